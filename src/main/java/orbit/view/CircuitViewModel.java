@@ -1,0 +1,257 @@
+package orbit.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import orbit.circuit.Analysis;
+import orbit.circuit.Bands;
+import orbit.circuit.Circuit;
+import orbit.circuit.EquivariantPart;
+import orbit.circuit.Layout;
+import orbit.circuit.Order;
+import orbit.circuit.Ordering;
+import orbit.circuit.WeightViews;
+import orbit.figure.ColourScale;
+import orbit.figure.Viewport;
+import orbit.network.Weights;
+import orbit.task.NewestWins;
+import orbit.workspace.Frame;
+import orbit.workspace.History;
+import orbit.workspace.MatrixState;
+import orbit.workspace.Selection;
+import orbit.workspace.Shown;
+
+/**
+ * One open circuit: its state, what was measured of it, and what the user can do to the view.
+ *
+ * <p>All methods and listeners run on the thread of {@code receiver}; measuring and slow orders run
+ * on {@code worker}.
+ */
+public final class CircuitViewModel {
+
+  /** What the group does to the cells; computed before the slower chance. */
+  public record Symmetry(Bands bands, Weights equivariant) {}
+
+  /** Permutations are drawn from this seed, so that the same file shows the same p-value. */
+  public static final long SEED = 0;
+
+  private final Circuit circuit;
+  private final History<MatrixState> history;
+  private final NewestWins ordering;
+  private final NewestWins measuring;
+  private final ReadOnlyObjectWrapper<MatrixState> state;
+  private final ReadOnlyObjectWrapper<Optional<Symmetry>> symmetry =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Analysis>> analysis =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Selection> hover =
+      new SimpleObjectProperty<>(new Selection.Nothing());
+  private Consumer<String> failures = message -> {};
+
+  public CircuitViewModel(Circuit circuit, ColourScale scale, Executor worker, Executor receiver) {
+    this.circuit = circuit;
+    MatrixState stored = MatrixState.stored(circuit, scale);
+    this.history = new History<>(stored);
+    this.state = new ReadOnlyObjectWrapper<>(stored);
+    this.ordering = new NewestWins(worker, receiver);
+    this.measuring = new NewestWins(worker, receiver);
+  }
+
+  /** Starts measuring: bands and equivariant part first, then score, chance and residuals. */
+  public void measure() {
+    measuring.submit(
+        overtaken ->
+            new Symmetry(new Bands(circuit), new EquivariantPart(circuit).of(circuit.weights())),
+        found -> {
+          symmetry.set(Optional.of(found));
+          measuring.submit(
+              overtaken -> Analysis.of(circuit, SEED, overtaken),
+              numbers -> analysis.set(Optional.of(numbers)),
+              this::failed);
+        },
+        this::failed);
+  }
+
+  /** Stops all work; the circuit is about to be closed. */
+  public void close() {
+    ordering.cancel();
+    measuring.cancel();
+  }
+
+  public void onFailure(Consumer<String> listener) {
+    failures = listener;
+  }
+
+  private void failed(RuntimeException failure) {
+    failures.accept(String.valueOf(failure.getMessage()));
+  }
+
+  public Circuit circuit() {
+    return circuit;
+  }
+
+  public ReadOnlyObjectProperty<MatrixState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public MatrixState state() {
+    return state.get();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Symmetry>> symmetryProperty() {
+    return symmetry.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Analysis>> analysisProperty() {
+    return analysis.getReadOnlyProperty();
+  }
+
+  /** What the pointer is on; not part of the history. */
+  public ObjectProperty<Selection> hoverProperty() {
+    return hover;
+  }
+
+  public History<MatrixState> history() {
+    return history;
+  }
+
+  /** The weights of the current state in screen order: rows stand for outputs. */
+  public Weights shownWeights() {
+    return WeightViews.laidOut(framedWeights(), state().layout());
+  }
+
+  /** The weights of the current state, tied and framed, by unit: [output][input]. */
+  public Weights framedWeights() {
+    Weights stored = circuit.weights();
+    Weights shown =
+        symmetry.get().map(s -> shown(stored, s.equivariant())).orElse(stored);
+    return state().frame() == Frame.CANONICAL ? WeightViews.canonical(circuit, shown) : shown;
+  }
+
+  private Weights shown(Weights stored, Weights equivariant) {
+    return switch (state().shown()) {
+      case Shown.Tied(double tie) when tie == 0 -> stored;
+      case Shown.Tied(double tie) when tie == 1 -> equivariant;
+      case Shown.Tied(double tie) -> WeightViews.mix(stored, equivariant, tie);
+      case Shown.Residual residual -> WeightViews.difference(stored, equivariant);
+    };
+  }
+
+  /** Orders rows and columns; a slow order arrives later, and a newer one overtakes it. */
+  public void order(Ordering by) {
+    ordering.submit(
+        overtaken -> by.layout(circuit),
+        layout -> change("Order by " + by.name().toLowerCase(Locale.ROOT), s -> s.ordered(Optional.of(by), layout)),
+        this::failed);
+  }
+
+  /** Back to the order of the file. */
+  public void orderAsStored() {
+    ordering.cancel();
+    change("Order as stored", s -> s.ordered(Optional.empty(), Layout.stored(circuit)));
+  }
+
+  /** Moves a row by hand, as positions on screen. */
+  public void moveRow(int from, int to) {
+    moveByHand("Move row", from, to, !state().layout().transposed());
+  }
+
+  /** Moves a column by hand, as positions on screen. */
+  public void moveColumn(int from, int to) {
+    moveByHand("Move column", from, to, state().layout().transposed());
+  }
+
+  private void moveByHand(String action, int from, int to, boolean outputs) {
+    Layout layout = state().layout();
+    Layout moved =
+        outputs
+            ? new Layout(
+                layout.outputs().moved(from, to),
+                layout.isRelative()
+                    ? movedIn(layout.inputs(), from, to)
+                    : layout.inputs(),
+                layout.transposed())
+            : new Layout(
+                layout.outputs(),
+                layout.inputs().stream().map(order -> order.moved(from, to)).toList(),
+                layout.transposed());
+    ordering.cancel();
+    change(action, s -> s.ordered(Optional.empty(), moved));
+  }
+
+  private static List<Order> movedIn(List<Order> orders, int from, int to) {
+    List<Order> moved = new ArrayList<>(orders);
+    moved.add(to, moved.remove(from));
+    return moved;
+  }
+
+  public void transpose() {
+    change("Transpose", MatrixState::transposed);
+  }
+
+  public void frame(Frame frame) {
+    change(frame == Frame.CANONICAL ? "Canonical frame" : "Frame as stored", s -> s.with(frame));
+  }
+
+  public void scale(ColourScale scale) {
+    change("Colour scale", s -> s.with(scale));
+  }
+
+  public void select(Selection selection) {
+    change("Select", s -> s.with(selection));
+  }
+
+  public void residual(boolean residual) {
+    change(
+        residual ? "Residual" : "Weights",
+        s -> s.with(residual ? new Shown.Residual() : new Shown.Tied(0)));
+  }
+
+  /** Part of a gesture that {@link #endGesture} ends. */
+  public void tie(double share) {
+    gesture("Tie", s -> s.with(new Shown.Tied(share)));
+  }
+
+  /** Part of a gesture that {@link #endGesture} ends. */
+  public void limit(OptionalDouble limit) {
+    gesture("Range", s -> s.withLimit(limit));
+  }
+
+  /** Part of a gesture that {@link #endGesture} ends; empty fits the matrix to the window. */
+  public void viewport(Optional<Viewport> viewport) {
+    gesture("Zoom", s -> s.withViewport(viewport));
+  }
+
+  public void endGesture() {
+    history.endGesture();
+  }
+
+  public void undo() {
+    ordering.cancel();
+    state.set(history.undo());
+  }
+
+  public void redo() {
+    ordering.cancel();
+    state.set(history.redo());
+  }
+
+  private void change(String action, UnaryOperator<MatrixState> change) {
+    history.add(action, change.apply(state()));
+    state.set(history.current());
+  }
+
+  private void gesture(String action, UnaryOperator<MatrixState> change) {
+    history.addToGesture(action, change.apply(state()));
+    state.set(history.current());
+  }
+}
