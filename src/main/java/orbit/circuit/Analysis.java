@@ -1,7 +1,6 @@
 package orbit.circuit;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import orbit.network.Weights;
 
 /**
@@ -32,10 +31,10 @@ public record Analysis(
   /**
    * Analyses a circuit; the same circuit and seed give the same numbers.
    *
-   * @param cancelled asked again and again
+   * @param watch told of the permutations scored, and asked whether to go on
    * @throws java.util.concurrent.CancellationException if it says so
    */
-  public static Analysis of(Circuit circuit, long seed, BooleanSupplier cancelled) {
+  public static Analysis of(Circuit circuit, long seed, Watch watch) {
     EquivariantPart part = new EquivariantPart(circuit);
     Weights weights = circuit.weights();
     Weights equivariant = part.of(weights);
@@ -70,7 +69,7 @@ public record Analysis(
         score,
         circuit.group().turnsExactly(),
         equivariant,
-        Chance.of(circuit, part, score, seed, cancelled),
+        Chance.of(circuit, part, score, seed, watch),
         bands.count(),
         cells,
         ofInputs,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -38,11 +37,11 @@ public record Chance(
   private static final int FEWEST = 99;
 
   /**
-   * @param cancelled asked before every permutation
+   * @param watch asked before every permutation
    * @throws CancellationException if it says so
    */
   static Chance of(
-      Circuit circuit, EquivariantPart part, double score, long seed, BooleanSupplier cancelled) {
+      Circuit circuit, EquivariantPart part, double score, long seed, Watch watch) {
     int[] outputs = units(circuit.output());
     int[] inputs = units(circuit.input());
     double cost =
@@ -52,10 +51,11 @@ public record Chance(
             * circuit.weights().kernelSize();
     int most = (int) Math.clamp(BUDGET / Math.max(1, cost), FEWEST, MOST);
     boolean complete = factorial(outputs.length) * factorial(inputs.length) <= most;
+    int all = complete ? (int) (factorial(outputs.length) * factorial(inputs.length)) : most;
     List<Double> scores = new ArrayList<>();
     Scoring scoring =
         (o, i) -> {
-          if (cancelled.getAsBoolean()) {
+          if (!watch.goOn(scores.size(), all)) {
             throw new CancellationException();
           }
           Layout layout = Layout.of(o, i);

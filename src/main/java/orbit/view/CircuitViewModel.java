@@ -74,7 +74,7 @@ public final class CircuitViewModel {
         found -> {
           symmetry.set(Optional.of(found));
           measuring.submit(
-              overtaken -> Analysis.of(circuit, SEED, overtaken),
+              overtaken -> Analysis.of(circuit, SEED, (done, all) -> !overtaken.getAsBoolean()),
               numbers -> analysis.set(Optional.of(numbers)),
               this::failed);
         },

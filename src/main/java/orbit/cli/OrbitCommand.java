@@ -1,0 +1,73 @@
+package orbit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** The program {@code orbit} with its subcommands. */
+@Command(
+    name = "orbit",
+    description = "Explores the symmetry in a convolutional network's weights.",
+    footer = "Without a command, opens the window: orbit [FILE]",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "[FILE | COMMAND]",
+    subcommands = {CircuitCommand.class, OrderCommand.class})
+public final class OrbitCommand {
+
+  OrbitCommand() {}
+
+  /** Whether the arguments name a command or an option, so that no window is wanted. */
+  public static boolean isCommand(String[] arguments) {
+    return arguments.length > 0
+        && (arguments[0].startsWith("-")
+            || new CommandLine(new OrbitCommand()).getSubcommands().containsKey(arguments[0])
+            || arguments.length > 1);
+  }
+
+  /** Runs a command and returns the exit code. */
+  public static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new OrbitCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(OrbitCommand::badUsage)
+        .setExecutionExceptionHandler(OrbitCommand::failed);
+  }
+
+  private static int badUsage(CommandLine.ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("orbit: " + oneLine(problem.getMessage()));
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    command.getErr().println("orbit: " + oneLine(sentence(failure)));
+    return ExitCode.SOFTWARE;
+  }
+
+  private static String sentence(Exception failure) {
+    return switch (failure) {
+      // its message is only the file's name
+      case FileSystemException file ->
+          file.getFile()
+              + ": "
+              + (file.getReason() == null ? file.getClass().getSimpleName() : file.getReason())
+              + "; check that the folder exists and may be written to.";
+      case IOException io -> String.valueOf(io.getMessage());
+      default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    };
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s*\\R\\s*", " ").strip();
+  }
+}

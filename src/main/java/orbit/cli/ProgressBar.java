@@ -1,0 +1,48 @@
+package orbit.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Progress with remaining time on one line of stderr, drawn only on a terminal and when slow. */
+final class ProgressBar {
+
+  private static final Duration QUIET = Duration.ofMillis(500);
+  private static final int CELLS = 30;
+
+  private final String what;
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final Instant start = Instant.now();
+  private Instant next = start.plus(QUIET);
+  private boolean drawn;
+
+  ProgressBar(String what, PrintWriter err) {
+    this.what = what;
+    this.err = err;
+    this.terminal = System.console() != null && System.console().isTerminal();
+  }
+
+  /** Shows how much is done; always wants the work to go on. */
+  boolean show(int done, int all) {
+    Instant now = Instant.now();
+    if (terminal && now.isAfter(next)) {
+      next = now.plusMillis(100);
+      drawn = true;
+      int full = CELLS * done / Math.max(1, all);
+      long left = Duration.between(start, now).toSeconds() * (all - done) / Math.max(1, done);
+      err.printf(
+          "\r[%s%s] %d of %d %s, %d s left ",
+          "#".repeat(full), ".".repeat(CELLS - full), done, all, what, left);
+      err.flush();
+    }
+    return true;
+  }
+
+  void clear() {
+    if (drawn) {
+      err.print("\r" + " ".repeat(CELLS + 50) + "\r");
+      err.flush();
+    }
+  }
+}
