@@ -75,7 +75,7 @@ class NewestWinsTest {
   @Test
   void reportsFailuresButNotCancellations() {
     List<String> failures = new ArrayList<>();
-    requests.submit(
+    requests.<String>submit(
         overtaken -> {
           throw new IllegalStateException("broken");
         },
@@ -83,7 +83,7 @@ class NewestWinsTest {
         failure -> failures.add(failure.getMessage()));
     runAll(work);
     runAll(deliveries);
-    requests.submit(
+    requests.<String>submit(
         overtaken -> {
           throw new CancellationException();
         },
