@@ -69,4 +69,11 @@ public final class DenseWeights implements Weights {
     int size = height * width;
     System.arraycopy(values, (output * inputs + input) * size, kernel, 0, size);
   }
+
+  @Override
+  public void readRow(int output, int inputFrom, int inputTo, float[] kernels) {
+    int size = height * width;
+    int from = (output * inputs + inputFrom) * size;
+    System.arraycopy(values, from, kernels, 0, (inputTo - inputFrom) * size);
+  }
 }
