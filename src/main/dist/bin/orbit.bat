@@ -25,7 +25,7 @@ if defined ORBIT_SHOW_JAVA (
   echo %found%
   exit /b 0
 )
-"%found%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %ORBIT_JAVA_OPTS% -jar "%~dp0..\lib\orbit.jar" %*
+"%found%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:AOTCache="%~dp0..\lib\orbit.aot" -Xlog:aot*=off -Xlog:cds*=off %ORBIT_JAVA_OPTS% -jar "%~dp0..\lib\orbit.jar" %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the Java home %1 when its release file says that it is new enough, and newer than the one kept so far.
