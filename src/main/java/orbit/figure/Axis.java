@@ -17,9 +17,12 @@ package orbit.figure;
  */
 record Axis(int tiles, int kernel, double pitch, double offset, int gap) {
 
+  /** Share of a tile by which rounding may miss a whole pixel. */
+  private static final double SLACK = 1e-9;
+
   /** The tile under a pixel, not limited to those that exist. Grows with the pixel. */
   private int index(int pixel) {
-    return (int) Math.floor((pixel - offset) / pitch);
+    return (int) Math.floor((pixel - offset) / pitch + SLACK);
   }
 
   /** First pixel of a tile. */

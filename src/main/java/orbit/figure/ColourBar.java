@@ -54,7 +54,10 @@ public record ColourBar(ColourScale scale, float limit) {
       return List.of(tick(0));
     }
     Step step = step(limit / (double) side);
-    int reach = (int) Math.floor(limit / step.times(1) * (1 + 1e-6));
+    if (step.reach(limit) == 0) {
+      step = step(limit / 2.5);
+    }
+    int reach = Math.min(side, step.reach(limit));
     List<Tick> ticks = new ArrayList<>();
     for (int i = -reach; i <= reach; i++) {
       ticks.add(tick(step.times(i)));
@@ -86,6 +89,11 @@ public record ColourBar(ColourScale scale, float limit) {
 
   /** digit x 10^exponent, multiplied so that 3 x 0.1 is 0.3. */
   private record Step(int digit, int exponent) {
+    /** How many steps lead from zero to no farther than a limit. */
+    int reach(float limit) {
+      return (int) Math.floor(limit / times(1) * (1 + 1e-6));
+    }
+
     double times(int factor) {
       double whole = (double) digit * factor;
       return exponent < 0 ? whole / Math.pow(10, -exponent) : whole * Math.pow(10, exponent);

@@ -72,7 +72,8 @@ public record RangeEstimate(float maximum, float robust, boolean sampled) {
     for (int bin = 0; bin < bins.length; bin++) {
       below += bins[bin];
       if (below >= rank) {
-        return Float.intBitsToFloat((bin + 1 << SHIFT) - 1);
+        // The first bin holds zero, which is no range.
+        return bin == 0 ? 0 : Float.intBitsToFloat(((bin + 1) << SHIFT) - 1);
       }
     }
     return Float.MAX_VALUE;
