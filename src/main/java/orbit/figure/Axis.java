@@ -60,6 +60,11 @@ record Axis(int tiles, int kernel, double pitch, double offset, int gap) {
     return pixel >= start(firstTile(pixel) + 1) - gap;
   }
 
+  /** Whether a pixel lies before the first tile or after the last one's weights. */
+  boolean isOutside(int pixel) {
+    return !shows(pixel) || (firstTile(pixel) == tiles - 1 && isGap(pixel));
+  }
+
   /** First of the weights that a pixel shows, counted across tiles. */
   int firstWeight(int pixel) {
     int tile = firstTile(pixel);

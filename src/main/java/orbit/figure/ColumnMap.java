@@ -40,7 +40,7 @@ final class ColumnMap {
     gapLine = new int[width];
     int origin = firstColumn * axis.kernel();
     for (int x = 0; x < width; x++) {
-      if (!axis.shows(x)) {
+      if (axis.isOutside(x)) {
         set(x, colours.background(), colours.background(), colours.background());
       } else if (axis.isGap(x)) {
         set(x, colours.gap(), colours.gap(), colours.gap());

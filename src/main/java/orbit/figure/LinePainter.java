@@ -29,7 +29,7 @@ final class LinePainter {
     int shownEnd = -1;
     for (int line = y; line < end; line++) {
       int at = line * width;
-      if (!rows.shows(line)) {
+      if (rows.isOutside(line)) {
         Arrays.fill(target, at, at + width, picture.surroundings().background());
         shownFrom = -1;
       } else if (rows.isGap(line)) {

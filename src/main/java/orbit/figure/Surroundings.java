@@ -14,7 +14,7 @@ public record Surroundings(
     int background, int gap, int absent, int absentHatch, int hole, int holeHatch) {
 
   public static final Surroundings LIGHT =
-      new Surroundings(0xffffffff, 0xffc4c8cc, 0xffdde1e4, 0xffcdd2d6, 0xffe9e4d6, 0xffc9c0a4);
+      new Surroundings(0xffffffff, 0xffc4c8cc, 0xffd2d7db, 0xffc0c6cb, 0xffe9e4d6, 0xffd4ccb4);
 
   public static final Surroundings DARK =
       new Surroundings(0xff1e2022, 0xff3a3d41, 0xff54585d, 0xff62676c, 0xff4a4436, 0xff6f6750);

@@ -79,9 +79,12 @@ class MatrixPainterLawTest {
     float[] strongest = new float[pixels.length];
     Arrays.fill(strongest, Float.NaN);
     Arrays.fill(pixels, picture.surroundings().background());
+    PixelRectangle last = viewport.tile(grid.rows() - 1, grid.columns() - 1);
+    int right = last.x() + last.width();
+    int bottom = last.y() + last.height();
     for (int y = 0; y < viewport.height(); y++) {
       for (int x = 0; x < width; x++) {
-        if (viewport.rowAt(y) >= 0 && viewport.columnAt(x) >= 0) {
+        if (x < right && y < bottom && viewport.rowAt(y) >= 0 && viewport.columnAt(x) >= 0) {
           pixels[y * width + x] = picture.surroundings().gap();
         }
       }

@@ -84,9 +84,9 @@ class MatrixPainterTest {
   void largeTilesHaveGapsAndTheirAbsentCellsAndHolesStrokes() {
     BitSet absent = new BitSet();
     absent.set(0);
-    Weights weights = new DenseWeights(1, 3, 1, 1, new float[3], absent);
+    Weights weights = new DenseWeights(2, 3, 1, 1, new float[6], absent);
     int[] pixels =
-        paint(weights, new Viewport(Grid.of(weights), 24, 8, 8, 0, 0), r -> false, c -> c == 1);
+        paint(weights, new Viewport(Grid.of(weights), 24, 16, 8, 0, 0), r -> false, c -> c == 1);
     assertThat(pixels[1 * 24 + 1]).isEqualTo(LIGHT.absent());
     assertThat(pixels[1 * 24 + 5]).isEqualTo(LIGHT.absentHatch());
     assertThat(pixels[1 * 24 + 7]).isEqualTo(LIGHT.gap());
@@ -95,6 +95,9 @@ class MatrixPainterTest {
     assertThat(pixels[1 * 24 + 8 + 2]).isEqualTo(LIGHT.hole());
     assertThat(pixels[7 * 24 + 1]).isEqualTo(LIGHT.gap());
     assertThat(pixels[1 * 24 + 16]).isEqualTo(WHITE);
+    assertThat(pixels[1 * 24 + 23]).isEqualTo(LIGHT.background());
+    assertThat(pixels[15 * 24 + 1]).isEqualTo(LIGHT.background());
+    assertThat(pixels[8 * 24 + 1]).isEqualTo(WHITE);
   }
 
   @Test
