@@ -14,6 +14,12 @@ final class ColumnMap {
   /** End of the visible columns. */
   final int endColumn;
 
+  /** First pixel that is not background. */
+  final int left;
+
+  /** End of the pixels that are not background. */
+  final int right;
+
   final int[] from;
   final int[] end;
 
@@ -38,11 +44,17 @@ final class ColumnMap {
     absentLine = new int[width];
     holeLine = new int[width];
     gapLine = new int[width];
+    int first = width;
+    int last = -1;
     int origin = firstColumn * axis.kernel();
     for (int x = 0; x < width; x++) {
       if (axis.isOutside(x)) {
         set(x, colours.background(), colours.background(), colours.background());
-      } else if (axis.isGap(x)) {
+        continue;
+      }
+      first = Math.min(first, x);
+      last = x;
+      if (axis.isGap(x)) {
         set(x, colours.gap(), colours.gap(), colours.gap());
       } else if (allHoles(picture.holeColumn(), axis.firstTile(x), axis.endTile(x))) {
         set(x, colours.hole(), colours.hole(), colours.gap());
@@ -52,6 +64,8 @@ final class ColumnMap {
         set(x, colours.absent(), colours.hole(), colours.gap());
       }
     }
+    left = first;
+    right = last + 1;
   }
 
   static boolean allHoles(IntPredicate hole, int from, int end) {

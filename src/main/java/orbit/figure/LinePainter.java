@@ -59,16 +59,18 @@ final class LinePainter {
   }
 
   private void shade(int[] empty, int[] target, int at) {
+    System.arraycopy(empty, 0, target, at, width);
     ColourScale scale = picture.scale();
     int[] from = columns.from;
     int[] end = columns.end;
-    for (int x = 0; x < width; x++) {
+    for (int x = columns.left; x < columns.right; x++) {
       int key = Magnitude.NONE;
       for (int c = from[x]; c < end[x]; c++) {
         key = Math.max(key, keys[c]);
       }
-      target[at + x] =
-          key == Magnitude.NONE ? empty[x] : scale.shade(Magnitude.weight(key), factor);
+      if (key != Magnitude.NONE) {
+        target[at + x] = scale.shade(Magnitude.weight(key), factor);
+      }
     }
   }
 }
