@@ -26,7 +26,6 @@ final class LinePainter {
   /** Paints lines from y up to, not including, {@code end}. */
   void paint(int y, int end, int[] target) {
     int shownFrom = -1;
-    int shownEnd = -1;
     for (int line = y; line < end; line++) {
       int at = line * width;
       if (rows.isOutside(line)) {
@@ -37,14 +36,13 @@ final class LinePainter {
         shownFrom = -1;
       } else {
         int from = rows.firstWeight(line);
-        int to = rows.endWeight(line);
-        if (from == shownFrom && to == shownEnd) {
+        // Lines that begin with the same weight show no other.
+        if (from == shownFrom) {
           System.arraycopy(target, at - width, target, at, width);
         } else {
-          kernels.strongest(from, to, keys);
+          kernels.strongest(from, rows.endWeight(line), keys);
           shade(emptyLine(line), target, at);
           shownFrom = from;
-          shownEnd = to;
         }
       }
     }

@@ -19,8 +19,7 @@ public record Viewport(Grid grid, int width, int height, double scale, double x,
   private static final int GAP_FROM = 8;
 
   private static final int WIDE_GAP_FROM = 32;
-  private static final double LARGEST_SCALE = 256;
-  private static final double FARTHEST = 1 << 29;
+  static final double FARTHEST = 1 << 29;
 
   /** Pixels of the matrix that stay on the picture however far it is moved. */
   private static final int KEPT = 24;
@@ -42,7 +41,7 @@ public record Viewport(Grid grid, int width, int height, double scale, double x,
 
   /** The whole matrix, as large as fits and in the middle. */
   public static Viewport fit(Grid grid, int width, int height) {
-    double scale = crisp(grid, fittingScale(grid, width, height));
+    double scale = Fitting.crisp(grid, Fitting.scale(grid, width, height));
     return new Viewport(
         grid,
         width,
@@ -56,14 +55,14 @@ public record Viewport(Grid grid, int width, int height, double scale, double x,
    * Zooms by a factor about a point, which keeps what is under it unless the matrix would leave.
    */
   public Viewport zoomAt(double px, double py, double factor) {
-    double least = fittingScale(grid, width, height) / 4;
-    double to = Math.clamp(scale * factor, Math.min(least, scale), largestScale(grid));
+    double least = Fitting.scale(grid, width, height) / 4;
+    double to = Math.clamp(scale * factor, Math.min(least, scale), Fitting.largest(grid));
     double grown = to / scale;
-    return at(to, px - (px - x) * grown, py - (py - y) * grown).clamped();
+    return near(to, px - (px - x) * grown, py - (py - y) * grown);
   }
 
   public Viewport pan(double dx, double dy) {
-    return at(scale, x + dx, y + dy).clamped();
+    return near(scale, x + dx, y + dy);
   }
 
   public Viewport resize(int newWidth, int newHeight) {
@@ -72,16 +71,12 @@ public record Viewport(Grid grid, int width, int height, double scale, double x,
 
   /** The nearest viewport that shows some of the matrix. */
   public Viewport clamped() {
-    return at(
-        scale,
-        clamp(x, scale * grid.weightsAcross(), width),
-        clamp(y, scale * grid.weightsDown(), height));
+    return near(scale, x, y);
   }
 
   /** Pixels between tiles: none while tiles are small, so that none is lost to gaps. */
   public int gap() {
-    double tile = scale * Math.min(grid.kernelWidth(), grid.kernelHeight());
-    return tile < GAP_FROM ? 0 : tile < WIDE_GAP_FROM ? 1 : 2;
+    return gap(scale * Math.min(grid.kernelWidth(), grid.kernelHeight()));
   }
 
   /** Whether tiles are large enough for gaps and hatching. */
@@ -157,8 +152,14 @@ public record Viewport(Grid grid, int width, int height, double scale, double x,
     return axis.shows(pixel) ? axis.firstTile(pixel) : -1;
   }
 
-  private Viewport at(double newScale, double newX, double newY) {
-    return new Viewport(grid, width, height, newScale, newX, newY);
+  private Viewport near(double newScale, double newX, double newY) {
+    return new Viewport(
+        grid,
+        width,
+        height,
+        newScale,
+        clamp(newX, newScale * grid.weightsAcross(), width),
+        clamp(newY, newScale * grid.weightsDown(), height));
   }
 
   private static double clamp(double start, double length, int view) {
@@ -166,26 +167,8 @@ public record Viewport(Grid grid, int width, int height, double scale, double x,
     return Math.clamp(start, kept - length, view - kept);
   }
 
-  private static double fittingScale(Grid grid, int width, int height) {
-    double across = (double) width / Math.max(1, grid.weightsAcross());
-    double down = (double) height / Math.max(1, grid.weightsDown());
-    return Math.min(Math.min(across, down), largestScale(grid));
-  }
-
-  private static double largestScale(Grid grid) {
-    long weights = Math.max(1, Math.max(grid.weightsAcross(), grid.weightsDown()));
-    return Math.min(LARGEST_SCALE, FARTHEST / 2 / weights);
-  }
-
-  /** The largest scale below at which every weight of a square tile has the same whole pixels. */
-  private static double crisp(Grid grid, double scale) {
-    int kernel = grid.kernelWidth();
-    if (kernel != grid.kernelHeight()) {
-      return scale;
-    }
-    double tile = scale * kernel;
-    int gap = tile < GAP_FROM ? 0 : tile < WIDE_GAP_FROM ? 1 : 2;
-    double pixels = Math.floor((tile - gap) / kernel);
-    return pixels < 1 ? scale : (pixels * kernel + gap) / kernel;
+  /** Pixels between tiles of a size. */
+  static int gap(double tile) {
+    return tile < GAP_FROM ? 0 : tile < WIDE_GAP_FROM ? 1 : 2;
   }
 }

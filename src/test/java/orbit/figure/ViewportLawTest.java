@@ -84,8 +84,8 @@ class ViewportLawTest {
   @Property
   void theMatrixCannotBeLost(
       @ForAll Viewport viewport,
-      @ForAll @DoubleRange(min = -1e7, max = 1e7) double dx,
-      @ForAll @DoubleRange(min = -1e7, max = 1e7) double dy) {
+      @ForAll @DoubleRange(min = -1e15, max = 1e15) double dx,
+      @ForAll @DoubleRange(min = -1e15, max = 1e15) double dy) {
     Viewport moved = viewport.pan(dx, dy);
     boolean columns = false;
     for (int x = 0; x < moved.width(); x++) {

@@ -20,6 +20,15 @@ class ViewportTest {
   }
 
   @Test
+  void fittingGivesSmallSquareTilesTheSameWholePixelsAndLosesLittle() {
+    Grid grid = new Grid(60, 60, 5, 5);
+    assertThat(Viewport.fit(grid, 400, 400).scale() * 5).isEqualTo(6);
+    assertThat(Viewport.fit(grid, 590, 590).scale() * 5).isEqualTo(9);
+    assertThat(Viewport.fit(grid, 1260, 1260).scale() * 5).isEqualTo(21);
+    assertThat(Viewport.fit(grid, 200, 200).scale() * 300).isEqualTo(200);
+  }
+
+  @Test
   void fittingStandsInTheMiddle() {
     Viewport fit = Viewport.fit(GRID, 500, 500);
     PixelRectangle first = fit.tile(0, 0);
