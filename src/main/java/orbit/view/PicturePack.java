@@ -1,0 +1,112 @@
+package orbit.view;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.image.Image;
+
+/**
+ * A folder of feature visualizations named {@code LAYER_UNIT.png} or {@code .jpg}, as thumbnails.
+ *
+ * <p>Pictures load in the background; those used last are kept. Lives on the JavaFX thread.
+ */
+public final class PicturePack {
+
+  /** Two pixels for each of the 96 that a header shows, for displays of double density. */
+  private static final int PIXELS = 192;
+
+  private static final int MOST = 400;
+  private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
+
+  private final Path folder;
+  private final Map<String, Optional<Image>> pictures =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Image>> eldest) {
+          return size() > MOST;
+        }
+      };
+  private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
+  private final ObservableList<Path> unreadable = FXCollections.observableArrayList();
+
+  public PicturePack(Path folder) {
+    this.folder = folder;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** The unit's picture; empty if there is none or none yet, see {@link #arrivalsProperty}. */
+  public Optional<Image> picture(String layer, int unit) {
+    String name = layer + "_" + unit;
+    Optional<Image> known = pictures.get(name);
+    if (known == null) {
+      known = file(name).map(this::load);
+      pictures.put(name, known);
+    }
+    return known.filter(image -> !image.isError() && image.getProgress() >= 1);
+  }
+
+  /** Whether the unit's file is no picture. */
+  public boolean isUnreadable(String layer, int unit) {
+    String name = layer + "_" + unit;
+    return unreadable.stream().anyMatch(file -> name.equals(stem(file)));
+  }
+
+  /** Counts pictures that have arrived since; each is a reason to draw again. */
+  public ReadOnlyIntegerProperty arrivalsProperty() {
+    return arrivals.getReadOnlyProperty();
+  }
+
+  /** Files that were asked for and are no pictures. */
+  public ObservableList<Path> unreadable() {
+    return FXCollections.unmodifiableObservableList(unreadable);
+  }
+
+  private Optional<Path> file(String name) {
+    List<Path> candidates = new ArrayList<>();
+    ENDINGS.forEach(ending -> candidates.add(folder.resolve(name + ending)));
+    // a layer's name from a file must not lead out of the folder
+    return candidates.stream()
+        .filter(file -> folder.equals(file.getParent()) && Files.isRegularFile(file))
+        .findFirst();
+  }
+
+  private Image load(Path file) {
+    Image image = new Image(file.toUri().toString(), PIXELS, PIXELS, true, true, true);
+    image
+        .progressProperty()
+        .addListener(
+            (property, before, progress) -> {
+              if (progress.doubleValue() >= 1) {
+                arrived(file, image);
+              }
+            });
+    image.errorProperty().addListener((property, before, error) -> arrived(file, image));
+    return image;
+  }
+
+  private void arrived(Path file, Image image) {
+    if (image.isError() && !unreadable.contains(file)) {
+      unreadable.add(file);
+    }
+    arrivals.set(arrivals.get() + 1);
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+}
