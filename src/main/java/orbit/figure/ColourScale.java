@@ -8,9 +8,9 @@ import java.util.List;
  * limit + 1) / 2 between the stops, linearly interpolated in sRGB; values beyond the limit take the
  * end's colour.
  *
- * <p>Stops are 5-class ColorBrewer scales (Brewer, Harrower: colorbrewer2.org), turned so that the
- * warm end is positive. All but the greys are safe for colour-blind readers by ColorBrewer's own
- * rating, and the greys for print.
+ * <p>Red-blue, orange-purple and brown-green are ColorBrewer's 5-class RdBu, PuOr and BrBG (Brewer,
+ * Harrower: colorbrewer2.org, which rates them safe for colour-blind readers), turned so that the
+ * warm end is positive.
  */
 public final class ColourScale {
 
