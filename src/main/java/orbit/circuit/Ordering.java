@@ -3,6 +3,7 @@ package orbit.circuit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import orbit.family.Family;
 import orbit.family.Member;
@@ -24,6 +25,11 @@ public enum Ordering {
   SERIATION,
   /** Largest norm of the weights first, families by their mean. */
   MAGNITUDE;
+
+  /** The name in commands and files. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** The layout of the whole matrix in this order, not transposed. */
   public Layout layout(Circuit circuit) {

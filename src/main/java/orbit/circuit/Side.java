@@ -88,6 +88,11 @@ public final class Side {
     return familyOf[unit];
   }
 
+  /** The unit's index among the members of its family. */
+  public int memberIndex(int unit) {
+    return memberOf[unit];
+  }
+
   public Family family(int unit) {
     return families.get(familyOf[unit]);
   }

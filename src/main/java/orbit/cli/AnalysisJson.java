@@ -30,7 +30,10 @@ final class AnalysisJson {
     json.put("seed", analysis.chance().seed());
     json.put("bands", analysis.bands());
     json.put("cells", analysis.cells());
-    json.put("units", Map.of("in", names(circuit.input()), "out", names(circuit.output())));
+    Map<String, List<String>> units = new LinkedHashMap<>();
+    units.put("in", names(circuit.input()));
+    units.put("out", names(circuit.output()));
+    json.put("units", units);
     Map<String, @Nullable Object> residual = new LinkedHashMap<>();
     residual.put("in", numbers(analysis.residualOfInputs()));
     residual.put("out", numbers(analysis.residualOfOutputs()));

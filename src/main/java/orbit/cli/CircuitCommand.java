@@ -62,23 +62,23 @@ final class CircuitCommand implements Callable<Integer> {
   private static void print(Circuit circuit, Analysis analysis, PrintWriter out) {
     Chance chance = analysis.chance();
     out.println(circuit.name() + ": " + circuit.kind() + ", " + circuit.group().name());
-    out.println(
-        line(
-            "score     %.4f%s",
-            analysis.score(),
-            analysis.exact() ? "" : " (interpolated: the group turns off the pixel grid)"));
-    out.println(
-        line(
-            "chance    %.4f ± %.4f (%s, seed %d)",
-            chance.mean(), chance.deviation(), permutations(chance), chance.seed()));
-    out.println(line("p-value   %.4f", chance.pValue()));
-    out.println(line("bands     %d of %d cells", analysis.bands(), analysis.cells()));
+    String note = analysis.exact() ? "" : " (interpolated: the group turns off the pixel grid)";
+    out.printf(Locale.ROOT, "score     %.4f%s%n", analysis.score(), note);
+    out.printf(
+        Locale.ROOT,
+        "chance    %.4f ± %.4f (%s, seed %d)%n",
+        chance.mean(),
+        chance.deviation(),
+        permutations(chance),
+        chance.seed());
+    out.printf(Locale.ROOT, "p-value   %.4f%n", chance.pValue());
+    out.printf(Locale.ROOT, "bands     %d of %d cells%n", analysis.bands(), analysis.cells());
     printResiduals("inputs", circuit.input(), analysis.residualOfInputs(), out);
     printResiduals("outputs", circuit.output(), analysis.residualOfOutputs(), out);
     out.println("spectrum of the equivariant part, share of its power");
     analysis
         .spectrum()
-        .forEach(s -> out.println(line("  %-12s %.4f", s.irrep(), s.share())));
+        .forEach(s -> out.printf(Locale.ROOT, "  %-24s %.4f%n", s.irrep(), s.share()));
   }
 
   private static String permutations(Chance chance) {
@@ -92,12 +92,8 @@ final class CircuitCommand implements Callable<Integer> {
     out.println("residual of " + title + ", share of the unit's own weights");
     for (int u = 0; u < side.size(); u++) {
       if (!side.isHole(u)) {
-        out.println(line("  %-24s %.4f", side.unitName(u), residuals[u]));
+        out.printf(Locale.ROOT, "  %-24s %.4f%n", side.unitName(u), residuals[u]);
       }
     }
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -43,7 +43,7 @@ public final class OrbitCommand {
   private static int badUsage(CommandLine.ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("orbit: " + oneLine(problem.getMessage()));
+    err.println("orbit: " + oneLine(String.valueOf(problem.getMessage())));
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }

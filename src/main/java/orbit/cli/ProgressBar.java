@@ -1,8 +1,10 @@
 package orbit.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Progress with remaining time on one line of stderr, drawn only on a terminal and when slow. */
 final class ProgressBar {
@@ -20,7 +22,7 @@ final class ProgressBar {
   ProgressBar(String what, PrintWriter err) {
     this.what = what;
     this.err = err;
-    this.terminal = System.console() != null && System.console().isTerminal();
+    this.terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /** Shows how much is done; always wants the work to go on. */

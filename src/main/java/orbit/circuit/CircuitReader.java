@@ -1,0 +1,231 @@
+package orbit.circuit;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Optional;
+import orbit.family.FamilyReader;
+import orbit.family.JsonReading;
+import orbit.network.FileProblem;
+import orbit.network.InvalidFileException;
+import orbit.symmetry.Action;
+import orbit.symmetry.Group;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and checks a circuit file. */
+final class CircuitReader {
+
+  /** Keeps every number as it is written, and refuses what no honest file holds. */
+  static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(64)
+                          .maxStringLength(1_000_000)
+                          .maxNumberLength(400)
+                          .maxDocumentLength(2_000_000_000L)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  static final String WEIGHTS = "weights";
+
+  private CircuitReader() {}
+
+  static CircuitFile read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new InvalidFileException(file, "", "this is a folder", "open a circuit file in it");
+    }
+    try (JsonParser parser = MAPPER.createParser(file.toFile())) {
+      return read(parser);
+    } catch (FileProblem problem) {
+      throw problem.in(file);
+    } catch (JacksonException problem) {
+      throw broken(file, problem);
+    }
+  }
+
+  private static InvalidFileException broken(Path file, JacksonException problem) {
+    if (!Files.exists(file)) {
+      return new InvalidFileException(file, "", "there is no such file", "check the name");
+    }
+    if (!Files.isReadable(file)) {
+      return new InvalidFileException(
+          file, "", "reading is not permitted", "change its permissions");
+    }
+    String place =
+        Optional.ofNullable(problem.getLocation())
+            .filter(at -> at.getLineNr() > 0)
+            .map(at -> "line " + at.getLineNr() + ", column " + at.getColumnNr())
+            .orElse("");
+    String text = String.valueOf(problem.getOriginalMessage());
+    if (problem instanceof StreamConstraintsException) {
+      return new InvalidFileException(
+          file, place, "a value is too long or too deeply nested", "open a circuit file");
+    }
+    if (text.startsWith("Duplicate")) {
+      return new InvalidFileException(
+          file, place, "a field stands twice in one object", "remove one of the two");
+    }
+    if (problem.getCause() instanceof MalformedInputException || text.contains("UTF-8")) {
+      return new InvalidFileException(file, place, "the text is not UTF-8", "save it as UTF-8");
+    }
+    return text.contains("end-of-input") || text.contains("Unexpected end")
+        ? new InvalidFileException(
+            file, place, "the file ends too early", "fetch or write it again")
+        : new InvalidFileException(
+            file, place, "this is not valid JSON", "open a circuit file written as JSON");
+  }
+
+  private static CircuitFile read(JsonParser parser) {
+    ObjectNode document = MAPPER.createObjectNode();
+    Optional<WeightsParser.Parsed> weights = Optional.empty();
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new FileProblem("at the top", "the file is empty", "open a circuit file");
+    }
+    if (first != JsonToken.START_OBJECT) {
+      throw new FileProblem("at the top", "this is no circuit file", "open one with \"kind\": \"circuit\"");
+    }
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = String.valueOf(parser.currentName());
+      parser.nextToken();
+      if (name.equals(WEIGHTS)) {
+        // keeps the field's place; the values stand in an array of numbers
+        document.putNull(name);
+        weights = Optional.of(WeightsParser.parse(parser));
+      } else {
+        document.set(name, MAPPER.readTree(parser));
+      }
+      checkVersion(document);
+    }
+    if (parser.nextToken() != null) {
+      throw new FileProblem("at the end", "something follows the circuit", "remove it");
+    }
+    checkKind(new JsonReading(document, ""));
+    return checked(
+        document,
+        weights.orElseThrow(
+            () -> new FileProblem("/weights", "the weights are missing", "add them")));
+  }
+
+  /** The circuit of a document whose weights stand apart. */
+  static CircuitFile checked(ObjectNode document, WeightsParser.Parsed parsed) {
+    return new CircuitFile(document, circuit(new JsonReading(document, ""), parsed), parsed);
+  }
+
+  /** As soon as it is known: the rest of a newer version may look like a mistake. */
+  private static void checkVersion(ObjectNode document) {
+    if (document.has("orbit")) {
+      double version = new JsonReading(document, "").field("orbit").number();
+      if (version > 1) {
+        throw new FileProblem(
+            "/orbit", "version " + document.get("orbit") + " is newer than this Orbit", "update Orbit");
+      }
+      if (version != 1) {
+        throw new FileProblem("/orbit", "there is no version " + document.get("orbit"), "set it to 1");
+      }
+    }
+  }
+
+  private static void checkKind(JsonReading json) {
+    if (json.field("orbit").isMissing()) {
+      throw new FileProblem("/orbit", "the version is missing", "add \"orbit\": 1");
+    }
+    String kind = json.field("kind").text();
+    if (!kind.equals("circuit")) {
+      throw new FileProblem(
+          "/kind",
+          "this is a file of kind '" + (kind.length() > 40 ? "..." : kind) + "'",
+          "open one of kind 'circuit'");
+    }
+  }
+
+  private static Circuit circuit(JsonReading json, WeightsParser.Parsed parsed) {
+    Group group = FamilyReader.group(json.field("group"));
+    Side input = side(json.field("input"), group);
+    Side output = side(json.field("output"), group);
+    checkShape(json, parsed, input, output, group);
+    return new Circuit(
+        json.field("name").text("circuit"),
+        group,
+        input,
+        output,
+        parsed.weights(holes(parsed, input, output)));
+  }
+
+  private static Side side(JsonReading json, Group group) {
+    return new Side(
+        json.object().field("layer").text(""),
+        FamilyReader.families(json.field("families"), group));
+  }
+
+  private static void checkShape(
+      JsonReading json, WeightsParser.Parsed parsed, Side input, Side output, Group group) {
+    if (parsed.outputs() != output.size()) {
+      throw new FileProblem(
+          "/weights",
+          parsed.outputs() + " rows for the " + output.size() + " units of the output",
+          "give one row for each, holes included");
+    }
+    if (parsed.inputs() != input.size() && parsed.outputs() > 0) {
+      throw new FileProblem(
+          "/weights/0",
+          parsed.inputs() + " kernels for the " + input.size() + " units of the input",
+          "give one kernel or null for each, holes included");
+    }
+    JsonReading kernel = json.field("kernel").array();
+    int height = kernel.item(0).integer(1, 255);
+    int width = kernel.item(1).integer(1, 255);
+    boolean any = parsed.values().length > 0 && parsed.absent().cardinality() < parsed.outputs() * parsed.inputs();
+    if (any && (height != parsed.height() || width != parsed.width())) {
+      throw kernel.problem(
+          "kernels are said to be %d x %d and are %d x %d"
+              .formatted(height, width, parsed.height(), parsed.width()),
+          "make the two agree");
+    }
+    if (parsed.height() != parsed.width() && group.step(Action.ROTATION) % 180 != 0) {
+      throw kernel.problem(
+          "kernels of %d x %d cannot be turned by %s"
+              .formatted(parsed.height(), parsed.width(), group.name()),
+          "use square kernels or a group of half turns and mirrors");
+    }
+  }
+
+  private static BitSet holes(WeightsParser.Parsed parsed, Side input, Side output) {
+    BitSet holes = new BitSet();
+    int size = parsed.height() * parsed.width();
+    for (int o = 0; o < output.size(); o++) {
+      for (int i = 0; i < input.size(); i++) {
+        if (output.isHole(o) || input.isHole(i)) {
+          int cell = o * input.size() + i;
+          holes.set(cell);
+          for (int k = cell * size; k < (cell + 1) * size; k++) {
+            if (parsed.values()[k] != 0) {
+              throw new FileProblem(
+                  "/weights/" + o + "/" + i, "a hole has weights", "write null for its kernels");
+            }
+          }
+        }
+      }
+    }
+    return holes;
+  }
+}

@@ -1,0 +1,83 @@
+package orbit.family;
+
+import orbit.network.FileProblem;
+import tools.jackson.databind.JsonNode;
+
+/** A JSON value with its pointer, so that every complaint names its place. */
+public record JsonReading(JsonNode node, String pointer) {
+
+  public JsonReading field(String name) {
+    return new JsonReading(node.path(name), pointer + "/" + name);
+  }
+
+  public JsonReading item(int index) {
+    return new JsonReading(node.path(index), pointer + "/" + index);
+  }
+
+  public boolean isMissing() {
+    return node.isMissingNode();
+  }
+
+  public boolean isMissingOrNull() {
+    return node.isMissingNode() || node.isNull();
+  }
+
+  public JsonReading object() {
+    return expect(node.isObject(), "an object");
+  }
+
+  public JsonReading array() {
+    return expect(node.isArray(), "a list");
+  }
+
+  public String text() {
+    return expect(node.isString(), "a text").node.asString();
+  }
+
+  public String text(String otherwise) {
+    return isMissingOrNull() ? otherwise : text();
+  }
+
+  public boolean flag() {
+    return !isMissingOrNull() && expect(node.isBoolean(), "true or false").node.asBoolean();
+  }
+
+  /** A finite number. */
+  public double number() {
+    double value = expect(node.isNumber(), "a number").node.asDouble();
+    expect(Double.isFinite(value), "a finite number");
+    return value;
+  }
+
+  public int integer(int least, int most) {
+    double value = number();
+    if (value != Math.rint(value) || value < least || value > most) {
+      throw problem(
+          "a whole number from " + least + " to " + most + " belongs here, not " + shown(), "");
+    }
+    return (int) value;
+  }
+
+  public FileProblem problem(String problem, String remedy) {
+    return new FileProblem(
+        pointer.isEmpty() ? "at the top" : pointer,
+        problem,
+        remedy.isEmpty() ? "correct the value" : remedy);
+  }
+
+  private JsonReading expect(boolean fits, String what) {
+    if (!fits) {
+      String found = node.isMissingNode() ? "is missing" : "belongs here, not " + shown();
+      throw problem(what + " " + found, isMissing() ? "add it" : "correct the value");
+    }
+    return this;
+  }
+
+  private String shown() {
+    if (node.isContainer()) {
+      return node.isArray() ? "a list" : "an object";
+    }
+    String text = node.toString();
+    return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+  }
+}

@@ -1,0 +1,66 @@
+package orbit.network;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes a file whole or not at all. */
+public final class AtomicFile {
+
+  /** Writes the content and flushes or closes the stream. */
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private AtomicFile() {}
+
+  /**
+   * Writes beside the file and moves over it, so that a crash leaves the old file or the new one.
+   *
+   * @throws IOException if it cannot be written; the old file is as it was
+   */
+  public static void write(Path file, Content content) throws IOException {
+    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    // not createTempFile, whose files only their owner may read
+    String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
+    Path beside = target.resolveSibling(name);
+    try {
+      try (FileChannel channel =
+          FileChannel.open(beside, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        content.write(new Unclosed(Channels.newOutputStream(channel)));
+        channel.force(true);
+      }
+      move(beside, target);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException unsupported) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Keeps the channel open for the last force, whatever the content closes. */
+  private static final class Unclosed extends BufferedOutputStream {
+    Unclosed(OutputStream out) {
+      super(out, 1 << 16);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}
