@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +22,7 @@ import orbit.circuit.EquivariantPart;
 import orbit.circuit.Layout;
 import orbit.circuit.Order;
 import orbit.circuit.Ordering;
+import orbit.circuit.Watch;
 import orbit.circuit.WeightViews;
 import orbit.figure.ColourScale;
 import orbit.figure.Viewport;
@@ -53,12 +57,15 @@ public final class CircuitViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Analysis>> analysis =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final Executor receiver;
   private final ObjectProperty<Selection> hover =
       new SimpleObjectProperty<>(new Selection.Nothing());
   private Consumer<String> failures = message -> {};
 
   public CircuitViewModel(Circuit circuit, ColourScale scale, Executor worker, Executor receiver) {
     this.circuit = circuit;
+    this.receiver = receiver;
     MatrixState stored = MatrixState.stored(circuit, scale);
     this.history = new History<>(stored);
     this.state = new ReadOnlyObjectWrapper<>(stored);
@@ -74,11 +81,21 @@ public final class CircuitViewModel {
         found -> {
           symmetry.set(Optional.of(found));
           measuring.submit(
-              overtaken -> Analysis.of(circuit, SEED, (done, all) -> !overtaken.getAsBoolean()),
+              overtaken -> Analysis.of(circuit, SEED, watch(overtaken)),
               numbers -> analysis.set(Optional.of(numbers)),
               this::failed);
         },
         this::failed);
+  }
+
+  private Watch watch(BooleanSupplier overtaken) {
+    return (done, all) -> {
+      // a hundred reports are enough for a bar
+      if (done % Math.max(1, all / 100) == 0) {
+        receiver.execute(() -> progress.set((double) done / all));
+      }
+      return !overtaken.getAsBoolean();
+    };
   }
 
   /** Stops all work; the circuit is about to be closed. */
@@ -113,6 +130,23 @@ public final class CircuitViewModel {
 
   public ReadOnlyObjectProperty<Optional<Analysis>> analysisProperty() {
     return analysis.getReadOnlyProperty();
+  }
+
+  /** Share of the permutations that are scored, 0 to 1. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Whether rows and columns stand as in the file. */
+  public boolean isAsStored() {
+    Layout layout = state().layout();
+    return state().ordering().isEmpty()
+        && (layout.transposed() ? layout.transpose() : layout).equals(Layout.stored(circuit));
+  }
+
+  /** Whether the user has moved rows or columns. */
+  public boolean isOrderedByHand() {
+    return state().ordering().isEmpty() && !isAsStored();
   }
 
   /** What the pointer is on; not part of the history. */

@@ -1,0 +1,77 @@
+package orbit.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.image.WritableImage;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import orbit.figure.PngFile;
+
+/** The dialogs that ask for a file or folder. */
+final class Choosers {
+
+  private Choosers() {}
+
+  static void open(MainWindow window) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a circuit file");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("Circuit files", "*.json"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    lastFolder(window).ifPresent(chooser::setInitialDirectory);
+    Optional.ofNullable(chooser.showOpenDialog(window.stage()))
+        .ifPresent(
+            file -> {
+              remember(window, file);
+              window.open(file.toPath());
+            });
+  }
+
+  static void pictures(MainWindow window) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open a folder of pictures named LAYER_UNIT.png or .jpg");
+    lastFolder(window).ifPresent(chooser::setInitialDirectory);
+    Optional.ofNullable(chooser.showDialog(window.stage()))
+        .ifPresent(folder -> window.openPictures(folder.toPath()));
+  }
+
+  static void picture(MainWindow window) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the window as a picture");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+    chooser.setInitialFileName("orbit.png");
+    Optional.ofNullable(chooser.showSaveDialog(window.stage()))
+        .ifPresent(file -> savePicture(window, file.toPath()));
+  }
+
+  static void savePicture(MainWindow window, Path file) {
+    WritableImage image = window.stage().getScene().snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(
+            0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    try {
+      PngFile.write(file, width, height, pixels);
+    } catch (IOException problem) {
+      window.say(file + " cannot be written: " + problem.getMessage() + ".");
+    }
+  }
+
+  private static void remember(MainWindow window, File file) {
+    Path parent = file.toPath().toAbsolutePath().getParent();
+    if (parent != null) {
+      window.preferences().set("folder", parent.toString());
+    }
+  }
+
+  private static Optional<File> lastFolder(MainWindow window) {
+    return window.preferences().get("folder").map(File::new).filter(File::isDirectory);
+  }
+}

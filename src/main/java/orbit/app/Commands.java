@@ -1,0 +1,195 @@
+package orbit.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import orbit.circuit.Ordering;
+import orbit.view.CircuitViewModel;
+import orbit.view.MatrixPane;
+import orbit.workspace.Frame;
+import orbit.workspace.Shown;
+
+/** Everything the user can do to the window and to the open circuit, each once. */
+final class Commands {
+
+  private static final double TIE_STEP = 0.1;
+
+  private final MainWindow window;
+  private final ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
+  private final ObservableValue<Boolean> open;
+
+  final Command openFile;
+  final Command openPictures;
+  final Command closePictures;
+  final Command savePicture;
+  final Command quit;
+  final Command undo;
+  final Command redo;
+  final Command asStored;
+  final List<Command> orders = new ArrayList<>();
+  final Command canonical;
+  final Command transpose;
+  final Command residual;
+  final Command tieMore;
+  final Command tieLess;
+  final Command zoomIn;
+  final Command zoomOut;
+  final Command fit;
+  final Command dark;
+  final Command shortcuts;
+
+  Commands(MainWindow window) {
+    this.window = window;
+    this.open = window.openedProperty().map(Optional::isPresent);
+
+    openFile =
+        command(
+            "Open…", "Shortcut+O", "mdi2f-folder-open-outline", () -> Choosers.open(window));
+    openPictures =
+        command("Open Picture Pack…", "Shortcut+P", "", () -> Choosers.pictures(window));
+    closePictures =
+        Command.of(
+            "Close Picture Pack",
+            "",
+            "",
+            window.picturesProperty().map(Optional::isPresent),
+            window::closePictures);
+    savePicture =
+        command(
+            "Save Window as Picture…", "Shortcut+Shift+S", "", () -> Choosers.picture(window));
+    quit = command("Quit", "Shortcut+Q", "", () -> window.stage().close());
+
+    undo =
+        Command.of(
+                "Undo",
+                "Shortcut+Z",
+                "mdi2u-undo",
+                of(m -> m.history().undoable().isPresent(), false),
+                onModel(CircuitViewModel::undo))
+            .named(of(m -> ("Undo " + m.history().undoable().orElse("")).strip(), "Undo"));
+    redo =
+        Command.of(
+                "Redo",
+                "Shortcut+Shift+Z",
+                "mdi2r-redo",
+                of(m -> m.history().redoable().isPresent(), false),
+                onModel(CircuitViewModel::redo))
+            .named(of(m -> ("Redo " + m.history().redoable().orElse("")).strip(), "Redo"));
+
+    asStored =
+        onCircuit("As Stored", "1", "", onModel(CircuitViewModel::orderAsStored))
+            .switched(of(CircuitViewModel::isAsStored, false));
+    int digit = 2;
+    for (Ordering by : Ordering.values()) {
+      String word = by.word();
+      String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+      orders.add(
+          onCircuit(name, String.valueOf(digit++), "", onModel(m -> m.order(by)))
+              .switched(of(m -> m.state().ordering().equals(Optional.of(by)), false)));
+    }
+    canonical =
+        onCircuit("Canonical Frame", "C", "mdi2r-rotate-left", onModel(Commands::toggleFrame))
+            .switched(of(m -> m.state().frame() == Frame.CANONICAL, false));
+    transpose =
+        onCircuit(
+                "Transpose", "T", "mdi2s-swap-horizontal", onModel(CircuitViewModel::transpose))
+            .switched(of(m -> m.state().layout().transposed(), false));
+    residual =
+        onCircuit("Residual W − PW", "R", "mdi2d-delta", onModel(Commands::toggleResidual))
+            .switched(of(Commands::isResidual, false));
+    tieMore = onCircuit("Tie More", "]", "", onModel(m -> tie(m, TIE_STEP)));
+    tieLess = onCircuit("Tie Less", "[", "", onModel(m -> tie(m, -TIE_STEP)));
+    zoomIn =
+        onCircuit(
+            "Zoom In", "Shortcut+Plus", "mdi2m-magnify-plus-outline", onMatrix(MatrixPane::zoomIn));
+    zoomOut =
+        onCircuit(
+            "Zoom Out",
+            "Shortcut+Minus",
+            "mdi2m-magnify-minus-outline",
+            onMatrix(MatrixPane::zoomOut));
+    fit = onCircuit("Fit", "Shortcut+0", "mdi2f-fit-to-page-outline", onMatrix(MatrixPane::fit));
+    dark =
+        command(
+                "Dark Theme",
+                "D",
+                "mdi2t-theme-light-dark",
+                () -> window.darkProperty().set(!window.darkProperty().get()))
+            .switched(window.darkProperty());
+    shortcuts =
+        command(
+            "Keyboard Shortcuts",
+            "F1",
+            "mdi2k-keyboard-outline",
+            () -> ShortcutSheet.show(window, this));
+  }
+
+  /** Every command by its menu. */
+  List<Group> groups() {
+    List<Command> ordered = new ArrayList<>(List.of(asStored));
+    ordered.addAll(orders);
+    return List.of(
+        new Group("File", List.of(openFile, openPictures, closePictures, savePicture, quit)),
+        new Group("Edit", List.of(undo, redo)),
+        new Group("Order", ordered),
+        new Group(
+            "View",
+            List.of(
+                canonical, transpose, residual, tieMore, tieLess, zoomIn, zoomOut, fit, dark)),
+        new Group("Help", List.of(shortcuts)));
+  }
+
+  record Group(String name, List<Command> commands) {}
+
+  private Command command(String name, String key, String icon, Runnable action) {
+    return Command.of(name, key, icon, always, action);
+  }
+
+  private Command onCircuit(String name, String key, String icon, Runnable action) {
+    return Command.of(name, key, icon, open, action);
+  }
+
+  private Runnable onModel(Consumer<CircuitViewModel> action) {
+    return () -> window.openedProperty().get().ifPresent(o -> action.accept(o.model()));
+  }
+
+  private Runnable onMatrix(Consumer<MatrixPane> action) {
+    return () -> window.openedProperty().get().ifPresent(o -> action.accept(o.matrix()));
+  }
+
+  /** A value of the open circuit that follows its state. */
+  private <T> ObservableValue<T> of(Function<CircuitViewModel, T> value, T otherwise) {
+    return window
+        .openedProperty()
+        .flatMap(
+            opened ->
+                opened.isPresent()
+                    ? opened.get().model().stateProperty().map(
+                        state -> value.apply(opened.get().model()))
+                    : new SimpleObjectProperty<>(otherwise));
+  }
+
+  private static void toggleFrame(CircuitViewModel model) {
+    model.frame(model.state().frame() == Frame.CANONICAL ? Frame.STORED : Frame.CANONICAL);
+  }
+
+  private static boolean isResidual(CircuitViewModel model) {
+    return model.state().shown() instanceof Shown.Residual;
+  }
+
+  private static void toggleResidual(CircuitViewModel model) {
+    model.residual(!isResidual(model));
+  }
+
+  private static void tie(CircuitViewModel model, double step) {
+    double before = model.state().shown() instanceof Shown.Tied(double tie) ? tie : 0;
+    model.tie(Math.clamp(Math.round((before + step) * 10) / 10.0, 0.0, 1.0));
+    model.endGesture();
+  }
+}

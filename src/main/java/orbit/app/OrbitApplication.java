@@ -1,0 +1,42 @@
+package orbit.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Wires the window: its workers, preferences and first file. */
+public final class OrbitApplication extends Application {
+
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          Math.max(2, Runtime.getRuntime().availableProcessors()),
+          task -> {
+            Thread thread = new Thread(task, "orbit-worker");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Made by JavaFX. */
+  public OrbitApplication() {}
+
+  @Override
+  public void start(Stage stage) {
+    Preferences preferences = new Preferences(Preferences.usual());
+    MainWindow window = new MainWindow(stage, preferences, workers, Platform::runLater);
+    List<String> files = getParameters().getRaw();
+    if (!files.isEmpty()) {
+      window.open(Path.of(files.getFirst()));
+    }
+    Unattended.ifAsked(window);
+    window.show();
+  }
+
+  @Override
+  public void stop() {
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,124 @@
+package orbit.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import orbit.network.AtomicFile;
+
+/**
+ * What the program remembers between runs, in a small file of the user's configuration folder. A
+ * file that cannot be read counts as empty, one that cannot be written is let be.
+ */
+final class Preferences {
+
+  private static final int MOST_RECENT = 10;
+
+  private final Path file;
+  private final Properties values = new Properties();
+
+  Preferences(Path file) {
+    this.file = file;
+    try (InputStream in = Files.newInputStream(file)) {
+      values.load(in);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      values.clear();
+    }
+  }
+
+  /** The file of this user on this system; {@code orbit.config} names another folder. */
+  static Path usual() {
+    String named = System.getProperty("orbit.config", "");
+    Path folder =
+        named.isEmpty()
+            ? folder(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", ""))
+            : Path.of(named);
+    return folder.resolve("preferences.properties");
+  }
+
+  static Path folder(String system, Map<String, String> environment, String home) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("win") && !name.contains("darwin")) {
+      return Path.of(environment.getOrDefault("APPDATA", home)).resolve("Orbit");
+    }
+    if (name.contains("mac")) {
+      return Path.of(home, "Library", "Application Support", "Orbit");
+    }
+    String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    return (config.isEmpty() ? Path.of(home, ".config") : Path.of(config)).resolve("orbit");
+  }
+
+  Optional<String> get(String key) {
+    return Optional.ofNullable(values.getProperty(key));
+  }
+
+  void set(String key, String value) {
+    if (!value.equals(values.setProperty(key, value))) {
+      save();
+    }
+  }
+
+  void remove(String key) {
+    if (values.remove(key) != null) {
+      save();
+    }
+  }
+
+  /** The files opened last, the newest first. */
+  List<Path> recent() {
+    List<Path> recent = new ArrayList<>();
+    for (int n = 0; n < MOST_RECENT; n++) {
+      get("recent." + n).map(Path::of).ifPresent(recent::add);
+    }
+    return recent;
+  }
+
+  void addRecent(Path opened) {
+    List<Path> recent = recent();
+    Path absolute = opened.toAbsolutePath().normalize();
+    recent.remove(absolute);
+    recent.addFirst(absolute);
+    setRecent(recent);
+  }
+
+  void clearRecent() {
+    setRecent(List.of());
+  }
+
+  private void setRecent(List<Path> recent) {
+    for (int n = 0; n < MOST_RECENT; n++) {
+      if (n < recent.size()) {
+        values.setProperty("recent." + n, recent.get(n).toString());
+      } else {
+        values.remove("recent." + n);
+      }
+    }
+    save();
+  }
+
+  private void save() {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      AtomicFile.write(
+          file,
+          out -> {
+            OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.ISO_8859_1);
+            values.store(text, "Orbit");
+            text.flush();
+          });
+    } catch (IOException unwritable) {
+      // a read-only home must not keep anybody from working
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package orbit.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import orbit.circuit.CircuitFile;
+
+/** What is known of the open circuit and of the selection, in sections one below the other. */
+public final class Inspector extends ScrollPane {
+
+  /**
+   * @param pictures the open picture pack, which shows the selected unit
+   * @param matrix its colour bar stands beside the range
+   */
+  public Inspector(
+      CircuitViewModel model,
+      CircuitFile file,
+      Path path,
+      ObservableValue<Optional<PicturePack>> pictures,
+      MatrixPane matrix) {
+    getStyleClass().add("inspector");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinWidth(240);
+    VBox sections =
+        new VBox(
+            section("Selection", new InspectorSelection(model, pictures)),
+            section("Symmetry", new InspectorScore(model)),
+            section("Tie and colours", new InspectorControls(model, matrix)),
+            section("Units that deviate most", new InspectorDeviations(model)),
+            section("Spectrum", new InspectorSpectrum(model)),
+            section("Circuit", new InspectorCircuit(file, path)));
+    sections.getStyleClass().add("sections");
+    setContent(sections);
+  }
+
+  private static Node section(String title, Node content) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("section-title");
+    VBox section = new VBox(heading, content);
+    section.getStyleClass().add("section");
+    return section;
+  }
+}
