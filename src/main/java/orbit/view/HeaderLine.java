@@ -29,6 +29,16 @@ record HeaderLine(Side side, boolean outputs, List<HeaderEntry> entries) {
     return layout.transposed() ? outputs(circuit, layout) : inputs(circuit, layout);
   }
 
+  /** Numbers of the units that stand here. */
+  IntStream unitNumbers() {
+    return entries.stream()
+        .flatMapToInt(
+            entry ->
+                entry instanceof HeaderEntry.Unit(int unit)
+                    ? side.member(unit).unit().stream()
+                    : IntStream.empty());
+  }
+
   private static HeaderLine outputs(Circuit circuit, Layout layout) {
     List<HeaderEntry> entries = new ArrayList<>();
     for (int position = 0; position < layout.outputs().size(); position++) {
@@ -123,7 +133,8 @@ record HeaderLine(Side side, boolean outputs, List<HeaderEntry> entries) {
   String name(int position) {
     return switch (entries.get(position)) {
       case HeaderEntry.Unit(int unit) -> side.unitName(unit);
-      case HeaderEntry.Relative relative -> relative.element().toString();
+      case HeaderEntry.Relative(Element element, int family) ->
+          PlaceGlyph.words(side.families().get(family).group(), element);
       case HeaderEntry.Varied varied -> "varied";
     };
   }
@@ -138,7 +149,7 @@ record HeaderLine(Side side, boolean outputs, List<HeaderEntry> entries) {
   static String place(Side side, int unit) {
     return switch (side.member(unit).place()) {
       case Place.OnOrbit(Element element) ->
-          side.family(unit).isInvariant() ? "" : element.toString();
+          side.family(unit).isInvariant() ? "" : PlaceGlyph.words(side.family(unit).group(), element);
       case Place.Scale(double ratio) -> "×" + Math.round(ratio * 100) / 100.0;
       case Place.Variant(String name) -> name;
     };

@@ -25,6 +25,7 @@ record HeaderMetrics(
   private static final double BAR = 8;
   private static final double NAMES_FROM = 12;
   private static final double PLACES_FROM = 30;
+  private static final double WIDE_FROM = 64;
   private static final double MARKS_FROM = 10;
   private static final double PICTURES_FROM = 24;
 
@@ -54,7 +55,7 @@ record HeaderMetrics(
       HeaderMetrics most = new HeaderMetrics(BRACKET, LINE, true, false, place, mark);
       return most.thickness() <= room ? most : nameless(pitch, room, mark);
     }
-    if (names.brief() <= pitch - PADDING) {
+    if (names.brief() <= pitch - PADDING || pitch >= WIDE_FROM) {
       HeaderMetrics brief = new HeaderMetrics(BRACKET, LINE, false, false, place, mark);
       return brief.thickness() <= room ? brief : nameless(pitch, room, mark);
     }

@@ -12,6 +12,9 @@ import orbit.symmetry.Element;
 /** Draws row and column headers: only what is visible, at the edges of the matrix. */
 final class HeaderPainter {
 
+  /** Extent of a large header along its line. */
+  private static final double TALLEST = 108;
+
   private final GraphicsContext g;
   private final HeaderText text;
   private final Optional<PicturePack> pictures;
@@ -44,7 +47,7 @@ final class HeaderPainter {
             double position = position(transition, share, row, true);
             double middle = at.rowAt(0) + (position + 0.5) * at.rowPitch();
             if (near(middle, at.rowPitch(), at.top(), at.height())) {
-              row(request.rows(), row, at, middle);
+              row(request.rows(), row, at, inside(middle, at.rowPitch(), at.top(), at.height()));
             }
           }
           rowRuns(request.rows(), at);
@@ -59,7 +62,7 @@ final class HeaderPainter {
             double position = position(transition, share, column, false);
             double middle = at.columnAt(0) + (position + 0.5) * at.columnPitch();
             if (near(middle, at.columnPitch(), at.left(), at.width())) {
-              column(request.columns(), column, at, middle);
+              column(request.columns(), column, at, inside(middle, at.columnPitch(), at.left(), at.width()));
             }
           }
           columnRuns(request.columns(), at);
@@ -74,6 +77,14 @@ final class HeaderPainter {
 
   private static boolean near(double middle, double pitch, double from, double to) {
     return middle + pitch / 2 > from && middle - pitch / 2 < to;
+  }
+
+  /** Of a tile that is partly visible, the middle of what is, while its header has room there. */
+  private static double inside(double middle, double pitch, double from, double to) {
+    double half = Math.min(pitch, TALLEST) / 2;
+    double least = Math.min(middle + pitch / 2 - half, from + half);
+    double most = Math.max(middle - pitch / 2 + half, to - half);
+    return Math.max(least, Math.min(most, middle));
   }
 
   private void clipped(double x, double y, double width, double height, Runnable drawing) {
@@ -248,7 +259,8 @@ final class HeaderPainter {
       g.setTextAlign(TextAlignment.CENTER);
       g.setTextBaseline(VPos.CENTER);
       String name = line.side().families().get(run.family()).name();
-      g.fillText(text.cut(name, length - 4), length / 2, (tick - 2) / 2);
+      boolean alone = run.to() - run.from() == 1 && name.equals(line.name(run.from()));
+      g.fillText(alone ? "" : text.cut(name, length - 4), length / 2, (tick - 2) / 2);
     }
   }
 

@@ -31,7 +31,8 @@ record MatrixGeometry(
       double pixelScale,
       HeaderMetrics.Names rowNames,
       HeaderMetrics.Names columnNames,
-      boolean pictures) {}
+      boolean rowPictures,
+      boolean columnPictures) {}
 
   private static final double MARGIN = 12;
   private static final double LARGEST_FITTED_TILE = 220;
@@ -135,11 +136,11 @@ record MatrixGeometry(
   }
 
   private static HeaderMetrics rows(Frame frame, double pitch) {
-    return HeaderMetrics.rows(pitch, frame.width * 0.4, frame.rowNames, frame.pictures);
+    return HeaderMetrics.rows(pitch, frame.width * 0.4, frame.rowNames, frame.rowPictures);
   }
 
   private static HeaderMetrics columns(Frame frame, double pitch) {
-    return HeaderMetrics.columns(pitch, frame.height * 0.4, frame.columnNames, frame.pictures);
+    return HeaderMetrics.columns(pitch, frame.height * 0.4, frame.columnNames, frame.columnPictures);
   }
 
   private static double pitchOfRows(Viewport view) {

@@ -199,10 +199,17 @@ final class MatrixOverlay {
     double x = at.left() - at.rows().thickness() + at.rows().bracket();
     if (to > from) {
       g.setFill(colour.deriveColor(0, 1, 1, 0.14));
-      g.fillRect(x, from, at.left() - x, to - from);
+      g.fillRect(x, from, at.left() - x - mark(at.rows()), to - from);
       g.setFill(colour);
       g.fillRect(at.left() - 2, from, 2, to - from);
     }
+  }
+
+  /** Pictures are not tinted. */
+  private static double mark(HeaderMetrics metrics) {
+    return metrics.name() > 0 && metrics.mark() > 0
+        ? metrics.mark() + HeaderMetrics.PADDING
+        : 0;
   }
 
   private void columnHeader(int column, Color colour) {
@@ -211,7 +218,7 @@ final class MatrixOverlay {
     double y = at.top() - at.columns().thickness() + at.columns().bracket();
     if (to > from) {
       g.setFill(colour.deriveColor(0, 1, 1, 0.14));
-      g.fillRect(from, y, to - from, at.top() - y);
+      g.fillRect(from, y, to - from, at.top() - y - mark(at.columns()));
       g.setFill(colour);
       g.fillRect(from, at.top() - 2, to - from, 2);
     }

@@ -7,14 +7,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -44,14 +45,9 @@ public final class MatrixPane extends Region {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty animated = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<OptionalDouble> largest =
+  private final ReadOnlyObjectWrapper<OptionalDouble> automaticLimit =
       new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
-  private final ObservableValue<Double> density =
-      sceneProperty()
-          .flatMap(Scene::windowProperty)
-          .flatMap(Window::outputScaleXProperty)
-          .map(Number::doubleValue)
-          .orElse(1.0);
+  private final DoubleProperty density = new SimpleDoubleProperty(1);
 
   private final MatrixImage image = new MatrixImage();
   private final Canvas headers = new Canvas();
@@ -99,6 +95,11 @@ public final class MatrixPane extends Region {
     model.hoverProperty().subscribe(this::drawOverlay);
     dark.subscribe(this::changed);
     density.subscribe(this::changed);
+    density.bind(
+        sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::outputScaleXProperty)
+            .orElse(1.0));
     pictures.subscribe(
         pack -> {
           pack.ifPresent(p -> p.arrivalsProperty().subscribe(this::drawHeaders));
@@ -128,8 +129,8 @@ public final class MatrixPane extends Region {
   }
 
   /** The end of the colours where the view gives none, once it is known. */
-  public ReadOnlyObjectProperty<OptionalDouble> largestProperty() {
-    return largest.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<OptionalDouble> automaticLimitProperty() {
+    return automaticLimit.getReadOnlyProperty();
   }
 
   public void zoomIn() {
@@ -154,6 +155,12 @@ public final class MatrixPane extends Region {
 
   private double centreY() {
     return (geometry().top() + getHeight()) / 2;
+  }
+
+  /** Paints as for a display of another density than that of its window. */
+  void densityForTests(double pixelScale) {
+    density.unbind();
+    density.set(pixelScale);
   }
 
   /** Part of a gesture: what is under the point stays there. */
@@ -215,10 +222,15 @@ public final class MatrixPane extends Region {
         grid,
         Math.max(1, getWidth()),
         Math.max(1, getHeight()),
-        density.getValue(),
+        density.get(),
         named.rowNames(),
         named.columnNames(),
-        pictures.get().isPresent());
+        hasPictures(named.rows()),
+        hasPictures(named.columns()));
+  }
+
+  private boolean hasPictures(HeaderLine line) {
+    return pictures.get().filter(pack -> line.unitNumbers().anyMatch(u -> pack.has(line.side().layer(), u))).isPresent();
   }
 
   private HeaderLines lines() {
@@ -251,7 +263,7 @@ public final class MatrixPane extends Region {
             model.circuit().weights(),
             model.framedWeights(),
             model.symmetryProperty().get(),
-            largest.get(),
+            automaticLimit.get(),
             dark.get());
     if (getWidth() <= 0 || getHeight() <= 0 || asked.filter(request::samePicture).isPresent()) {
       return;
@@ -268,7 +280,7 @@ public final class MatrixPane extends Region {
     Optional<MatrixFrame> before = frame;
     animation.stop();
     frame = Optional.of(next);
-    largest.set(OptionalDouble.of(next.automatic()));
+    automaticLimit.set(OptionalDouble.of(next.automatic()));
     headers.setWidth(next.geometry().width());
     headers.setHeight(next.geometry().height());
     overlay.setWidth(next.geometry().width());

@@ -23,7 +23,7 @@ record MatrixReadout(Circuit circuit, Weights framed) {
     }
     line.append(BREAK)
         .append("relative ")
-        .append(HeaderLine.relative(circuit, output, input));
+        .append(PlaceGlyph.words(circuit.group(), HeaderLine.relative(circuit, output, input)));
     if (!framed.present(output, input)) {
       return line.append(BREAK).append("no kernel").toString();
     }
@@ -62,7 +62,7 @@ record MatrixReadout(Circuit circuit, Weights framed) {
       case HeaderEntry.Unit(int unit) -> unit(line.side(), unit);
       case HeaderEntry.Relative relative ->
           "relative "
-              + relative.element()
+              + line.name(position)
               + BREAK
               + line.side().families().get(relative.family()).name();
       case HeaderEntry.Varied varied -> "units with nothing in common: moved by hand";

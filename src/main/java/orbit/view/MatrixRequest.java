@@ -14,11 +14,11 @@ import orbit.workspace.Selection;
 /**
  * A picture of the matrix to be painted: made on the JavaFX thread, painted on any.
  *
- * @param stored the circuit's own weights, whose largest magnitude is the automatic limit: the
- *     colours of a residual or of tied weights can then be compared with theirs
+ * @param stored the circuit's own weights, whose range is the automatic limit: the colours of a
+ *     residual or of tied weights can then be compared with theirs
  * @param framed the weights to be shown, by unit
  * @param symmetry what the framed weights were made with
- * @param largest that magnitude, once it is known
+ * @param automatic that limit, once it is known
  */
 record MatrixRequest(
     MatrixState state,
@@ -28,8 +28,11 @@ record MatrixRequest(
     Weights stored,
     Weights framed,
     Optional<CircuitViewModel.Symmetry> symmetry,
-    OptionalDouble largest,
+    OptionalDouble automatic,
     boolean dark) {
+
+  /** In larger matrices one outlier does not pale the rest: a few weights exceed the limit. */
+  private static final long MANY_CELLS = 1_000;
 
   /** Whether another request would paint the same pixels. */
   boolean samePicture(MatrixRequest other) {
@@ -42,8 +45,8 @@ record MatrixRequest(
 
   /** Paints into an array of the geometry's pixels. */
   MatrixFrame paint(MatrixPainter painter, int[] pixels) {
-    double automatic = largest.orElseGet(() -> RangeEstimate.of(stored).maximum());
-    double limit = state.limit().orElse(automatic);
+    double range = automatic.orElseGet(this::estimate);
+    double limit = state.limit().orElse(range);
     MatrixPicture picture =
         new MatrixPicture(
             WeightViews.laidOut(framed, state.layout()),
@@ -54,7 +57,13 @@ record MatrixRequest(
             rows::isHole,
             columns::isHole);
     painter.paint(picture, pixels);
-    return new MatrixFrame(this, pixels, automatic);
+    return new MatrixFrame(this, pixels, range);
+  }
+
+  private double estimate() {
+    RangeEstimate range = RangeEstimate.of(stored);
+    long cells = (long) stored.outputs() * stored.inputs();
+    return cells > MANY_CELLS ? range.robust() : range.maximum();
   }
 
   Surroundings surroundings() {

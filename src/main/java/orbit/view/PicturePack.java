@@ -1,10 +1,12 @@
 package orbit.view;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,9 +26,9 @@ public final class PicturePack {
   private static final int PIXELS = 192;
 
   private static final int MOST = 400;
-  private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
 
   private final Path folder;
+  private final Map<String, Path> files;
   private final Map<String, Optional<Image>> pictures =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -39,8 +41,24 @@ public final class PicturePack {
   private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
   private final ObservableList<Path> unreadable = FXCollections.observableArrayList();
 
-  public PicturePack(Path folder) {
+  /**
+   * Reads the names in the folder, which may be slow; pictures are read when they are asked for.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public PicturePack(Path folder) throws IOException {
     this.folder = folder;
+    Map<String, Path> found = new HashMap<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{png,jpg,jpeg}")) {
+      entries.forEach(file -> found.putIfAbsent(stem(file), file));
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    files = Map.copyOf(found);
+  }
+
+  public boolean has(String layer, int unit) {
+    return files.containsKey(layer + "_" + unit);
   }
 
   public Path folder() {
@@ -52,7 +70,7 @@ public final class PicturePack {
     String name = layer + "_" + unit;
     Optional<Image> known = pictures.get(name);
     if (known == null) {
-      known = file(name).map(this::load);
+      known = Optional.ofNullable(files.get(name)).map(this::load);
       pictures.put(name, known);
     }
     return known.filter(image -> !image.isError() && image.getProgress() >= 1);
@@ -72,15 +90,6 @@ public final class PicturePack {
   /** Files that were asked for and are no pictures. */
   public ObservableList<Path> unreadable() {
     return FXCollections.unmodifiableObservableList(unreadable);
-  }
-
-  private Optional<Path> file(String name) {
-    List<Path> candidates = new ArrayList<>();
-    ENDINGS.forEach(ending -> candidates.add(folder.resolve(name + ending)));
-    // a layer's name from a file must not lead out of the folder
-    return candidates.stream()
-        .filter(file -> folder.equals(file.getParent()) && Files.isRegularFile(file))
-        .findFirst();
   }
 
   private Image load(Path file) {

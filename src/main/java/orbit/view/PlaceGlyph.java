@@ -52,6 +52,25 @@ sealed interface PlaceGlyph {
     };
   }
 
+  /** An element in words that name each action of a group, as {@code 90° hue 0°}. */
+  static String words(Group group, Element element) {
+    List<String> words = new ArrayList<>();
+    boolean turns = group.step(Action.ROTATION) < 360 || element.rotation() != 0;
+    boolean mirrors = group.step(Action.MIRROR) < 360;
+    if (turns) {
+      words.add(Element.rotation(element.rotation()).toString());
+    }
+    if (element.mirrored()) {
+      words.add("mirrored");
+    } else if (mirrors && !turns) {
+      words.add("as is");
+    }
+    if (group.step(Action.HUE) < 360 || element.hue() != 0) {
+      words.add("hue " + Element.rotation(element.hue()));
+    }
+    return words.isEmpty() ? element.toString() : String.join(" ", words);
+  }
+
   static PlaceGlyph of(Family family, Element element) {
     return switch (family.arrangement()) {
       case Arrangement.OnOrbit on when !family.isInvariant() -> moved(family, element);
