@@ -1,5 +1,6 @@
 package orbit.view;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -46,11 +47,9 @@ public final class ColourBarView extends Region {
   private double pressedLimit = 1;
 
   /**
-   * @param automatic the limit where the view gives none, as {@link
-   *     MatrixPane#automaticLimitProperty}
+   * @param automatic the limit where the view gives none, as {@link MatrixPane#largestProperty}
    */
-  public ColourBarView(
-      CircuitViewModel model, ReadOnlyObjectProperty<OptionalDouble> automatic) {
+  public ColourBarView(CircuitViewModel model, ReadOnlyObjectProperty<OptionalDouble> automatic) {
     this.model = model;
     this.automatic = automatic;
     getStyleClass().add("colour-bar");
@@ -142,10 +141,9 @@ public final class ColourBarView extends Region {
     g.setFill(palette.quiet());
     g.setTextAlign(vertical() ? TextAlignment.LEFT : TextAlignment.RIGHT);
     g.setTextBaseline(VPos.TOP);
-    String label = model.state().limit().isPresent() ? "weight, set" : "weight";
+    String label = "weight ±" + number(limit());
     g.fillText(label, vertical() ? 0 : canvas.getWidth(), vertical() ? 0 : BAR + 18);
-    setAccessibleText(
-        String.format(Locale.ROOT, "colours from %.3g to %.3g", -limit(), limit()));
+    setAccessibleText(String.format(Locale.ROOT, "colours from %.3g to %.3g", -limit(), limit()));
   }
 
   private void paint(GraphicsContext g, ColourBar bar, int length) {
@@ -188,16 +186,17 @@ public final class ColourBarView extends Region {
   }
 
   private static String number(double value) {
-    String digits = new java.math.BigDecimal(String.format(Locale.ROOT, "%.3g", Math.abs(value)))
-        .stripTrailingZeros()
-        .toPlainString();
+    String digits =
+        new BigDecimal(String.format(Locale.ROOT, "%.3g", Math.abs(value)))
+            .stripTrailingZeros()
+            .toPlainString();
     boolean zero = value == 0;
     return zero ? "0" : (value < 0 ? "−" : "") + digits;
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return vertical() ? ACROSS + 12 : LENGTH;
+    return vertical() ? ACROSS + 26 : LENGTH;
   }
 
   @Override

@@ -141,15 +141,15 @@ record HeaderLine(Side side, boolean outputs, List<HeaderEntry> entries) {
 
   /** The place in words, for a unit that has one; empty where the name tells it. */
   String place(int position) {
-    return entries.get(position) instanceof HeaderEntry.Unit(int unit)
-        ? place(side, unit)
-        : "";
+    return entries.get(position) instanceof HeaderEntry.Unit(int unit) ? place(side, unit) : "";
   }
 
   static String place(Side side, int unit) {
     return switch (side.member(unit).place()) {
       case Place.OnOrbit(Element element) ->
-          side.family(unit).isInvariant() ? "" : PlaceGlyph.words(side.family(unit).group(), element);
+          side.family(unit).isInvariant()
+              ? ""
+              : PlaceGlyph.words(side.family(unit).group(), element);
       case Place.Scale(double ratio) -> "×" + Math.round(ratio * 100) / 100.0;
       case Place.Variant(String name) -> name;
     };

@@ -62,7 +62,11 @@ final class HeaderPainter {
             double position = position(transition, share, column, false);
             double middle = at.columnAt(0) + (position + 0.5) * at.columnPitch();
             if (near(middle, at.columnPitch(), at.left(), at.width())) {
-              column(request.columns(), column, at, inside(middle, at.columnPitch(), at.left(), at.width()));
+              column(
+                  request.columns(),
+                  column,
+                  at,
+                  inside(middle, at.columnPitch(), at.left(), at.width()));
             }
           }
           columnRuns(request.columns(), at);
@@ -177,8 +181,7 @@ final class HeaderPainter {
   private Optional<Image> picture(Side side, int unit) {
     return side.member(unit).unit().isEmpty()
         ? Optional.empty()
-        : pictures.flatMap(
-            pack -> pack.picture(side.layer(), side.member(unit).unit().getAsInt()));
+        : pictures.flatMap(pack -> pack.picture(side.layer(), side.member(unit).unit().getAsInt()));
   }
 
   private void thumbnail(Image picture, double x, double y, double size) {

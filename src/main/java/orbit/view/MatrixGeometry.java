@@ -70,8 +70,7 @@ record MatrixGeometry(
     double across = (lastColumn - firstColumn + 1.0) * grid.kernelWidth();
     double down = (lastRow - firstRow + 1.0) * grid.kernelHeight();
     double most = LARGEST_FITTED_TILE / Math.max(grid.kernelWidth(), grid.kernelHeight());
-    double scale =
-        Math.min(most, 0.55 * Math.min(frame.width / across, frame.height / down));
+    double scale = Math.min(most, 0.55 * Math.min(frame.width / across, frame.height / down));
     Viewport view =
         new Viewport(
             grid,
@@ -140,7 +139,8 @@ record MatrixGeometry(
   }
 
   private static HeaderMetrics columns(Frame frame, double pitch) {
-    return HeaderMetrics.columns(pitch, frame.height * 0.4, frame.columnNames, frame.columnPictures);
+    return HeaderMetrics.columns(
+        pitch, frame.height * 0.4, frame.columnNames, frame.columnPictures);
   }
 
   private static double pitchOfRows(Viewport view) {
@@ -237,8 +237,7 @@ record MatrixGeometry(
 
   private Rectangle2D rectangle(PixelRectangle pixels) {
     double s = pixelScale;
-    return new Rectangle2D(
-        pixels.x() / s, pixels.y() / s, pixels.width() / s, pixels.height() / s);
+    return new Rectangle2D(pixels.x() / s, pixels.y() / s, pixels.width() / s, pixels.height() / s);
   }
 
   /** What lies under a point of the control. */

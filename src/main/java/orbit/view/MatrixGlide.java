@@ -95,8 +95,7 @@ record MatrixGlide(
   private void clear(int[] target) {
     Viewport viewport = to.geometry().device();
     PixelRectangle first = viewport.tile(0, 0);
-    PixelRectangle last =
-        viewport.tile(viewport.grid().rows() - 1, viewport.grid().columns() - 1);
+    PixelRectangle last = viewport.tile(viewport.grid().rows() - 1, viewport.grid().columns() - 1);
     int left = Math.clamp(first.x(), 0, viewport.width());
     int right = Math.clamp((long) last.x() + last.width(), left, viewport.width());
     int end = Math.min(viewport.height(), last.y() + last.height());

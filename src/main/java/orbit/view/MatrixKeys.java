@@ -155,9 +155,7 @@ final class MatrixKeys {
     if (start < from - 0.5) {
       return from - start + Math.min(CLEAR, (to - from - length) / 2);
     }
-    return start + length > to + 0.5
-        ? Math.max(to - CLEAR - start - length, from - start)
-        : 0;
+    return start + length > to + 0.5 ? Math.max(to - CLEAR - start - length, from - start) : 0;
   }
 
   /** Moves the row or column of what is selected. */
@@ -197,8 +195,7 @@ final class MatrixKeys {
   private void zoomToSelection() {
     Layout layout = model.state().layout();
     switch (model.state().selection()) {
-      case Selection.Cell(int output, int input) ->
-          zoomTo(List.of(new Bands.Cell(output, input)));
+      case Selection.Cell(int output, int input) -> zoomTo(List.of(new Bands.Cell(output, input)));
       case Selection.Band(int band) -> pane.bands().ifPresent(b -> zoomTo(b.cells(band)));
       case Selection.Output(int unit) -> zoomTo(pane.rows().outputs(), unit, layout);
       case Selection.Input(int unit) -> zoomTo(!pane.rows().outputs(), unit, layout);
@@ -217,7 +214,8 @@ final class MatrixKeys {
 
   private void zoomTo(List<Bands.Cell> cells) {
     Layout layout = model.state().layout();
-    var rows = cells.stream().mapToInt(c -> layout.rowOf(c.output(), c.input())).summaryStatistics();
+    var rows =
+        cells.stream().mapToInt(c -> layout.rowOf(c.output(), c.input())).summaryStatistics();
     var columns =
         cells.stream().mapToInt(c -> layout.columnOf(c.output(), c.input())).summaryStatistics();
     pane.zoomTo(rows.getMin(), rows.getMax(), columns.getMin(), columns.getMax());

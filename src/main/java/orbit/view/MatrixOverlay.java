@@ -135,10 +135,12 @@ final class MatrixOverlay {
     double out = width / 2 + 0.5;
     g.setStroke(palette.halo());
     g.setLineWidth(width + 2);
-    g.strokeRect(r.getMinX() - out, r.getMinY() - out, r.getWidth() + 2 * out, r.getHeight() + 2 * out);
+    g.strokeRect(
+        r.getMinX() - out, r.getMinY() - out, r.getWidth() + 2 * out, r.getHeight() + 2 * out);
     g.setStroke(colour);
     g.setLineWidth(width);
-    g.strokeRect(r.getMinX() - out, r.getMinY() - out, r.getWidth() + 2 * out, r.getHeight() + 2 * out);
+    g.strokeRect(
+        r.getMinX() - out, r.getMinY() - out, r.getWidth() + 2 * out, r.getHeight() + 2 * out);
   }
 
   private void weight(Cell cell) {
@@ -146,8 +148,7 @@ final class MatrixOverlay {
     if (Math.min(r.getWidth(), r.getHeight()) >= MARK_FROM) {
       g.setStroke(Color.BLACK);
       g.setLineWidth(1);
-      g.strokeRect(
-          r.getMinX() + 0.5, r.getMinY() + 0.5, r.getWidth() - 1, r.getHeight() - 1);
+      g.strokeRect(r.getMinX() + 0.5, r.getMinY() + 0.5, r.getWidth() - 1, r.getHeight() - 1);
     }
   }
 
@@ -207,9 +208,7 @@ final class MatrixOverlay {
 
   /** Pictures are not tinted. */
   private static double mark(HeaderMetrics metrics) {
-    return metrics.name() > 0 && metrics.mark() > 0
-        ? metrics.mark() + HeaderMetrics.PADDING
-        : 0;
+    return metrics.name() > 0 && metrics.mark() > 0 ? metrics.mark() + HeaderMetrics.PADDING : 0;
   }
 
   private void columnHeader(int column, Color colour) {
@@ -237,7 +236,11 @@ final class MatrixOverlay {
       g.setGlobalAlpha(0.85);
       g.setFill(palette.header());
       double height = Math.max(16, at.rowPitch());
-      g.fillRect(x + at.rows().bracket(), drag.at() - height / 2, at.left() - x - at.rows().bracket(), height);
+      g.fillRect(
+          x + at.rows().bracket(),
+          drag.at() - height / 2,
+          at.left() - x - at.rows().bracket(),
+          height);
       headers.row(shown.rows(), drag.from(), at, drag.at());
     } else {
       double x = at.columnAt(boundary) - 1.5;
@@ -247,7 +250,11 @@ final class MatrixOverlay {
       g.setGlobalAlpha(0.85);
       g.setFill(palette.header());
       double width = Math.max(16, at.columnPitch());
-      g.fillRect(drag.at() - width / 2, y + at.columns().bracket(), width, at.top() - y - at.columns().bracket());
+      g.fillRect(
+          drag.at() - width / 2,
+          y + at.columns().bracket(),
+          width,
+          at.top() - y - at.columns().bracket());
       headers.column(shown.columns(), drag.from(), at, drag.at());
     }
     g.restore();

@@ -45,7 +45,7 @@ public final class MatrixPane extends Region {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty animated = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<OptionalDouble> automaticLimit =
+  private final ReadOnlyObjectWrapper<OptionalDouble> largest =
       new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
   private final DoubleProperty density = new SimpleDoubleProperty(1);
 
@@ -128,9 +128,12 @@ public final class MatrixPane extends Region {
     return readout.getReadOnlyProperty();
   }
 
-  /** The end of the colours where the view gives none, once it is known. */
-  public ReadOnlyObjectProperty<OptionalDouble> automaticLimitProperty() {
-    return automaticLimit.getReadOnlyProperty();
+  /**
+   * The end of the colours where the view gives none, once it is known: the largest magnitude, and
+   * in large matrices one that few weights exceed.
+   */
+  public ReadOnlyObjectProperty<OptionalDouble> largestProperty() {
+    return largest.getReadOnlyProperty();
   }
 
   public void zoomIn() {
@@ -230,13 +233,15 @@ public final class MatrixPane extends Region {
   }
 
   private boolean hasPictures(HeaderLine line) {
-    return pictures.get().filter(pack -> line.unitNumbers().anyMatch(u -> pack.has(line.side().layer(), u))).isPresent();
+    return pictures
+        .get()
+        .filter(pack -> line.unitNumbers().anyMatch(u -> pack.has(line.side().layer(), u)))
+        .isPresent();
   }
 
   private HeaderLines lines() {
     Layout layout = model.state().layout();
-    HeaderLines known =
-        lines.filter(l -> l.layout().equals(layout)).orElseGet(() -> lines(layout));
+    HeaderLines known = lines.filter(l -> l.layout().equals(layout)).orElseGet(() -> lines(layout));
     lines = Optional.of(known);
     return known;
   }
@@ -263,7 +268,7 @@ public final class MatrixPane extends Region {
             model.circuit().weights(),
             model.framedWeights(),
             model.symmetryProperty().get(),
-            automaticLimit.get(),
+            largest.get(),
             dark.get());
     if (getWidth() <= 0 || getHeight() <= 0 || asked.filter(request::samePicture).isPresent()) {
       return;
@@ -280,13 +285,14 @@ public final class MatrixPane extends Region {
     Optional<MatrixFrame> before = frame;
     animation.stop();
     frame = Optional.of(next);
-    automaticLimit.set(OptionalDouble.of(next.automatic()));
+    largest.set(OptionalDouble.of(next.automatic()));
     headers.setWidth(next.geometry().width());
     headers.setHeight(next.geometry().height());
     overlay.setWidth(next.geometry().width());
     overlay.setHeight(next.geometry().height());
     boolean reordered =
-        before.filter(b -> !b.request().state().layout().equals(next.request().state().layout()))
+        before
+            .filter(b -> !b.request().state().layout().equals(next.request().state().layout()))
             .isPresent();
     if (reordered && animated.get()) {
       animation.start(MatrixTransition.between(before.get(), next));
@@ -319,8 +325,7 @@ public final class MatrixPane extends Region {
 
   private void drawHeaders() {
     frame.ifPresent(
-        f ->
-            headerPainter(headers).paint(f.request(), animation.transition(), animation.share()));
+        f -> headerPainter(headers).paint(f.request(), animation.transition(), animation.share()));
   }
 
   void pointAt(Optional<Cell> at) {

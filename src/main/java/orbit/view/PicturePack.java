@@ -42,17 +42,16 @@ public final class PicturePack {
   private final ObservableList<Path> unreadable = FXCollections.observableArrayList();
 
   /**
-   * Reads the names in the folder, which may be slow; pictures are read when they are asked for.
-   *
-   * @throws IOException if the folder cannot be read
+   * Reads the names in the folder; pictures are read when they are asked for. A folder that cannot
+   * be read is itself {@link #unreadable}.
    */
-  public PicturePack(Path folder) throws IOException {
+  public PicturePack(Path folder) {
     this.folder = folder;
     Map<String, Path> found = new HashMap<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{png,jpg,jpeg}")) {
       entries.forEach(file -> found.putIfAbsent(stem(file), file));
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
+    } catch (IOException | DirectoryIteratorException e) {
+      unreadable.add(folder);
     }
     files = Map.copyOf(found);
   }

@@ -27,7 +27,8 @@ sealed interface PlaceGlyph {
    * @param mirrored whether the place is mirrored
    * @param hue in degrees; none where the group does not turn hues
    */
-  record Moved(List<Double> arrow, boolean bothWays, boolean flag, boolean mirrored, List<Double> hue)
+  record Moved(
+      List<Double> arrow, boolean bothWays, boolean flag, boolean mirrored, List<Double> hue)
       implements PlaceGlyph {}
 
   record Invariant() implements PlaceGlyph {}
@@ -90,7 +91,8 @@ sealed interface PlaceGlyph {
       Element fixed = group.element(h);
       boolean turnsOnly = !fixed.mirrored() && fixed.hue() == 0;
       half |= turnsOnly && fixed.rotation() == 180;
-      every |= turnsOnly && fixed.rotation() != 0 && fixed.rotation() == group.step(Action.ROTATION);
+      every |=
+          turnsOnly && fixed.rotation() != 0 && fixed.rotation() == group.step(Action.ROTATION);
     }
     if (group.step(Action.ROTATION) < 360 && !(every && group.step(Action.ROTATION) < 180)) {
       arrow.add(element.rotation());
@@ -174,7 +176,8 @@ sealed interface PlaceGlyph {
   private static void arrow(GraphicsContext g, double r, boolean bothWays) {
     double head = 0.42 * r;
     g.strokeLine(bothWays ? -r + head : -0.85 * r, 0, r - head, 0);
-    g.fillPolygon(new double[] {r, r - 1.4 * head, r - 1.4 * head}, new double[] {0, -head, head}, 3);
+    g.fillPolygon(
+        new double[] {r, r - 1.4 * head, r - 1.4 * head}, new double[] {0, -head, head}, 3);
     if (bothWays) {
       double[] xs = {-r, -r + 1.4 * head, -r + 1.4 * head};
       g.fillPolygon(xs, new double[] {0, -head, head}, 3);
