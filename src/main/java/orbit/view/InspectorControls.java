@@ -2,6 +2,7 @@ package orbit.view;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javafx.geometry.Orientation;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -56,8 +57,10 @@ final class InspectorControls extends VBox {
     colours.getStyleClass().add("table");
     colours.addRow(0, new Label("Colours"), scale);
     colours.addRow(1, new Label("± range"), limit);
-    getChildren()
-        .addAll(tieLine, hint(), residual, colours, automatic);
+    ColourBarView bar = new ColourBarView(model, matrix.largestProperty());
+    bar.orientationProperty().set(Orientation.HORIZONTAL);
+    bar.darkProperty().bind(matrix.darkProperty());
+    getChildren().addAll(tieLine, hint(), residual, colours, automatic, bar);
     model.stateProperty().subscribe(this::follow);
     model.symmetryProperty().subscribe(now -> enable(now.isPresent()));
     matrix.largestProperty().subscribe(now -> follow(model.state()));

@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import orbit.circuit.Analysis;
 import orbit.circuit.Side;
 import orbit.workspace.Selection;
@@ -31,7 +32,7 @@ final class InspectorDeviations extends GridPane {
     ColumnConstraints bars = new ColumnConstraints();
     bars.setHgrow(Priority.ALWAYS);
     getColumnConstraints()
-        .addAll(new ColumnConstraints(), new ColumnConstraints(), bars, new ColumnConstraints());
+        .addAll(text(), text(), bars, text());
     model.analysisProperty().subscribe(this::show);
   }
 
@@ -92,5 +93,12 @@ final class InspectorDeviations extends GridPane {
     Label label = new Label(String.format(Locale.ROOT, "%.3f", deviation.residual()));
     label.getStyleClass().add("number");
     return label;
+  }
+
+  /** A column that never cuts its text off. */
+  private static ColumnConstraints text() {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setMinWidth(Region.USE_PREF_SIZE);
+    return column;
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import orbit.circuit.Analysis;
 import orbit.circuit.Spectrum;
 
@@ -20,7 +21,7 @@ final class InspectorSpectrum extends GridPane {
     getStyleClass().add("table");
     ColumnConstraints bars = new ColumnConstraints();
     bars.setHgrow(Priority.ALWAYS);
-    getColumnConstraints().addAll(new ColumnConstraints(), bars, new ColumnConstraints());
+    getColumnConstraints().addAll(text(), bars, text());
     model
         .analysisProperty()
         .subscribe(
@@ -58,5 +59,12 @@ final class InspectorSpectrum extends GridPane {
                 : String.format(Locale.ROOT, "%.1f %%", 100 * share));
     value.getStyleClass().add("number");
     addRow(row, new Label(name), bar, value);
+  }
+
+  /** A column that never cuts its text off. */
+  private static ColumnConstraints text() {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setMinWidth(Region.USE_PREF_SIZE);
+    return column;
   }
 }
