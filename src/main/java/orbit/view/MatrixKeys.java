@@ -50,9 +50,9 @@ final class MatrixKeys {
 
   private boolean plain(KeyCode code, String text) {
     switch (code) {
-      case F, DIGIT0, NUMPAD0 -> pane.fit();
-      case ADD -> pane.zoomIn();
-      case SUBTRACT -> pane.zoomOut();
+      case F, DIGIT0, NUMPAD0 -> pane.camera().fit();
+      case ADD -> pane.camera().zoomIn();
+      case SUBTRACT -> pane.camera().zoomOut();
       case ENTER -> zoomToSelection();
       case B -> {
         if (model.state().selection() instanceof Selection.Cell cell) {
@@ -68,8 +68,8 @@ final class MatrixKeys {
       default -> {
         // the keys of plus and minus lie elsewhere on other keyboards
         switch (text) {
-          case "+", "=" -> pane.zoomIn();
-          case "-" -> pane.zoomOut();
+          case "+", "=" -> pane.camera().zoomIn();
+          case "-" -> pane.camera().zoomOut();
           default -> {
             return false;
           }
@@ -96,7 +96,7 @@ final class MatrixKeys {
                         layout.columnOf(first.output(), first.input()));
                   });
       case Selection.Nothing nothing ->
-          cell(pane.geometry().firstRow(), pane.geometry().firstColumn());
+          cell(pane.camera().geometry().firstRow(), pane.camera().geometry().firstColumn());
     }
     return true;
   }
@@ -125,7 +125,9 @@ final class MatrixKeys {
     int next = Math.clamp(position + along, 0, line.size() - 1);
     if (line.entries().get(next) instanceof HeaderEntry.Unit(int neighbour)) {
       model.select(output ? new Selection.Output(neighbour) : new Selection.Input(neighbour));
-      reveal(row ? next : pane.geometry().firstRow(), row ? pane.geometry().firstColumn() : next);
+      reveal(
+          row ? next : pane.camera().geometry().firstRow(),
+          row ? pane.camera().geometry().firstColumn() : next);
     }
   }
 
@@ -142,11 +144,11 @@ final class MatrixKeys {
   }
 
   private void reveal(int row, int column) {
-    MatrixGeometry at = pane.geometry();
+    MatrixGeometry at = pane.camera().geometry();
     double dx = shift(at.columnAt(column), at.columnPitch(), at.left(), at.width());
     double dy = shift(at.rowAt(row), at.rowPitch(), at.top(), at.height());
     if (dx != 0 || dy != 0) {
-      pane.pan(dx, dy);
+      pane.camera().pan(dx, dy);
       model.endGesture();
     }
   }
@@ -206,9 +208,9 @@ final class MatrixKeys {
   private void zoomTo(boolean row, int unit, Layout layout) {
     int position = (row ? pane.rows() : pane.columns()).positionOf(unit);
     if (position >= 0 && row) {
-      pane.zoomTo(position, position, 0, layout.columns() - 1);
+      pane.camera().zoomTo(position, position, 0, layout.columns() - 1);
     } else if (position >= 0) {
-      pane.zoomTo(0, layout.rows() - 1, position, position);
+      pane.camera().zoomTo(0, layout.rows() - 1, position, position);
     }
   }
 
@@ -218,6 +220,6 @@ final class MatrixKeys {
         cells.stream().mapToInt(c -> layout.rowOf(c.output(), c.input())).summaryStatistics();
     var columns =
         cells.stream().mapToInt(c -> layout.columnOf(c.output(), c.input())).summaryStatistics();
-    pane.zoomTo(rows.getMin(), rows.getMax(), columns.getMin(), columns.getMax());
+    pane.camera().zoomTo(rows.getMin(), rows.getMax(), columns.getMin(), columns.getMax());
   }
 }

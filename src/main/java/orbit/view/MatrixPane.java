@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,14 +20,13 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import orbit.circuit.Bands;
 import orbit.circuit.Layout;
 import orbit.figure.Cell;
 import orbit.figure.Grid;
-import orbit.figure.Viewport;
 import orbit.workspace.Selection;
 
 /**
@@ -37,8 +38,6 @@ public final class MatrixPane extends Region {
   /** Weights that are painted before the control first appears, rather than soon after. */
   private static final long QUICK = 2_000_000;
 
-  private static final double ZOOM_STEP = 1.25;
-
   private final CircuitViewModel model;
   private final ObjectProperty<Optional<PicturePack>> pictures =
       new SimpleObjectProperty<>(Optional.empty());
@@ -49,27 +48,19 @@ public final class MatrixPane extends Region {
       new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
   private final DoubleProperty density = new SimpleDoubleProperty(1);
 
-  private final MatrixImage image = new MatrixImage();
-  private final Canvas headers = new Canvas();
-  private final Canvas overlay = new Canvas();
   private final HeaderText text = new HeaderText();
   private final MatrixPainting painting;
-  private final MatrixAnimation animation = new MatrixAnimation(this::step);
+  private final MatrixCamera camera;
+  private final MatrixScreen screen = new MatrixScreen(text, pictures::get, this::mark);
+  private final Tooltip tip = new Tooltip();
+  // held here: the pack, which outlives this control, refers to it weakly
+  private final InvalidationListener arrival = property -> screen.drawHeaders();
 
   private Optional<HeaderLines> lines = Optional.empty();
   private Optional<MatrixRequest> asked = Optional.empty();
-  private Optional<MatrixFrame> frame = Optional.empty();
   private List<Bands.Cell> outlined = List.of();
   private Optional<Cell> weight = Optional.empty();
   private Optional<MatrixDrag> drag = Optional.empty();
-
-  /** The headers of a layout, and the widths of their names. */
-  private record HeaderLines(
-      Layout layout,
-      HeaderLine rows,
-      HeaderLine columns,
-      HeaderMetrics.Names rowNames,
-      HeaderMetrics.Names columnNames) {}
 
   public MatrixPane(CircuitViewModel model) {
     this(model, ForkJoinPool.commonPool(), Platform::runLater);
@@ -81,18 +72,17 @@ public final class MatrixPane extends Region {
    */
   MatrixPane(CircuitViewModel model, Executor worker, Executor receiver) {
     this.model = model;
+    this.camera = new MatrixCamera(model, this::frame);
     this.painting = new MatrixPainting(worker, receiver, this::painted);
     animated.set(!Platform.getPreferences().isReducedMotion());
     getStyleClass().add("matrix-pane");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleRoleDescription("matrix of kernels");
-    headers.setMouseTransparent(true);
-    overlay.setMouseTransparent(true);
-    getChildren().addAll(image.view(), headers, overlay);
+    getChildren().addAll(screen.nodes());
     model.stateProperty().subscribe(this::changed);
     model.symmetryProperty().subscribe(this::changed);
-    model.hoverProperty().subscribe(this::drawOverlay);
+    model.hoverProperty().subscribe(screen::drawMarks);
     dark.subscribe(this::changed);
     density.subscribe(this::changed);
     density.bind(
@@ -102,7 +92,9 @@ public final class MatrixPane extends Region {
             .orElse(1.0));
     pictures.subscribe(
         pack -> {
-          pack.ifPresent(p -> p.arrivalsProperty().subscribe(this::drawHeaders));
+          pack.ifPresent(
+              p -> p.arrivalsProperty().addListener(new WeakInvalidationListener(arrival)));
+          screen.drawHeaders();
           changed();
         });
     MatrixPointer.listen(this, model);
@@ -137,27 +129,16 @@ public final class MatrixPane extends Region {
   }
 
   public void zoomIn() {
-    zoomAt(centreX(), centreY(), ZOOM_STEP);
-    model.endGesture();
+    camera.zoomIn();
   }
 
   public void zoomOut() {
-    zoomAt(centreX(), centreY(), 1 / ZOOM_STEP);
-    model.endGesture();
+    camera.zoomOut();
   }
 
   /** The whole matrix in the window; stays so when the window is resized. */
   public void fit() {
-    model.viewport(Optional.empty());
-    model.endGesture();
-  }
-
-  private double centreX() {
-    return (geometry().left() + getWidth()) / 2;
-  }
-
-  private double centreY() {
-    return (geometry().top() + getHeight()) / 2;
+    camera.fit();
   }
 
   /** Paints as for a display of another density than that of its window. */
@@ -166,39 +147,13 @@ public final class MatrixPane extends Region {
     density.set(pixelScale);
   }
 
-  /** Part of a gesture: what is under the point stays there. */
-  void zoomAt(double x, double y, double factor) {
-    MatrixGeometry at = geometry();
-    view(at, at.device().zoomAt(x * at.pixelScale(), y * at.pixelScale(), factor));
-  }
-
-  /** Part of a gesture. */
-  void pan(double dx, double dy) {
-    MatrixGeometry at = geometry();
-    view(at, at.device().pan(dx * at.pixelScale(), dy * at.pixelScale()));
-  }
-
-  private void view(MatrixGeometry at, Viewport device) {
-    Optional<Viewport> moved = Optional.of(at.with(device).view());
-    model.viewport(Optional.of(MatrixGeometry.of(frame(), moved).view()));
-  }
-
-  /** Zooms so that rows and columns from the first to the last fill about half of the control. */
-  void zoomTo(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    model.viewport(
-        Optional.of(
-            MatrixGeometry.around(frame(), firstRow, lastRow, firstColumn, lastColumn).view()));
-    model.endGesture();
-  }
-
-  /** The geometry of the model's state, which may be newer than what is on screen. */
-  MatrixGeometry geometry() {
-    return MatrixGeometry.of(frame(), model.state().viewport());
+  MatrixCamera camera() {
+    return camera;
   }
 
   /** The geometry of what is on screen. */
   MatrixGeometry geometryOnScreen() {
-    return frame.map(MatrixFrame::geometry).orElseGet(this::geometry);
+    return screen.frame().map(MatrixFrame::geometry).orElseGet(camera::geometry);
   }
 
   HeaderLine rows() {
@@ -241,20 +196,20 @@ public final class MatrixPane extends Region {
 
   private HeaderLines lines() {
     Layout layout = model.state().layout();
-    HeaderLines known = lines.filter(l -> l.layout().equals(layout)).orElseGet(() -> lines(layout));
+    HeaderLines known =
+        lines
+            .filter(l -> l.layout().equals(layout))
+            .orElseGet(() -> HeaderLines.of(model.circuit(), layout, text));
     lines = Optional.of(known);
     return known;
   }
 
-  private HeaderLines lines(Layout layout) {
-    HeaderLine rows = HeaderLine.rows(model.circuit(), layout);
-    HeaderLine columns = HeaderLine.columns(model.circuit(), layout);
-    return new HeaderLines(layout, rows, columns, text.names(rows), text.names(columns));
-  }
-
   private void changed() {
     requestLayout();
-    drawOverlay();
+    screen.drawMarks();
+    setAccessibleText(
+        new MatrixReadout(model.circuit(), model.framedWeights())
+            .selection(model.state().selection()));
   }
 
   @Override
@@ -262,7 +217,7 @@ public final class MatrixPane extends Region {
     MatrixRequest request =
         new MatrixRequest(
             model.state(),
-            geometry(),
+            camera.geometry(),
             rows(),
             columns(),
             model.circuit().weights(),
@@ -274,7 +229,7 @@ public final class MatrixPane extends Region {
       return;
     }
     asked = Optional.of(request);
-    if (frame.isEmpty() && request.weightsRead() < QUICK) {
+    if (screen.frame().isEmpty() && request.weightsRead() < QUICK) {
       painting.paintNow(request);
     } else {
       painting.request(request);
@@ -282,66 +237,34 @@ public final class MatrixPane extends Region {
   }
 
   private void painted(MatrixFrame next) {
-    Optional<MatrixFrame> before = frame;
-    animation.stop();
-    frame = Optional.of(next);
     largest.set(OptionalDouble.of(next.automatic()));
-    headers.setWidth(next.geometry().width());
-    headers.setHeight(next.geometry().height());
-    overlay.setWidth(next.geometry().width());
-    overlay.setHeight(next.geometry().height());
-    boolean reordered =
-        before
-            .filter(b -> !b.request().state().layout().equals(next.request().state().layout()))
-            .isPresent();
-    if (reordered && animated.get()) {
-      animation.start(MatrixTransition.between(before.get(), next));
-    } else {
-      image.show(next);
-      drawHeaders();
-      drawOverlay();
-      before.ifPresent(b -> painting.recycle(b.pixels()));
-    }
-  }
-
-  private void step(Optional<MatrixTransition> transition, double share) {
-    frame.ifPresent(
-        shown -> {
-          if (transition.isPresent()) {
-            transition.get().paint(share, image.target(shown.geometry()));
-            image.update();
-          } else {
-            image.show(shown);
-          }
-          drawHeaders();
-          drawOverlay();
-        });
-  }
-
-  private HeaderPainter headerPainter(Canvas on) {
-    return new HeaderPainter(
-        on.getGraphicsContext2D(), text, pictures.get(), MatrixPalette.of(dark.get()));
-  }
-
-  private void drawHeaders() {
-    frame.ifPresent(
-        f -> headerPainter(headers).paint(f.request(), animation.transition(), animation.share()));
+    screen.show(next, animated.get()).ifPresent(before -> painting.recycle(before.pixels()));
   }
 
   void pointAt(Optional<Cell> at) {
     if (!weight.equals(at)) {
       weight = at;
-      drawOverlay();
+      screen.drawMarks();
     }
   }
 
   void drag(Optional<MatrixDrag> dragged) {
     drag = dragged;
-    drawOverlay();
+    screen.drawMarks();
   }
 
   void readout(String line) {
     readout.set(line);
+  }
+
+  /** Shows a header's words beside the pointer; empty for none. */
+  void tip(String words) {
+    if (words.isEmpty() && !tip.getText().isEmpty()) {
+      Tooltip.uninstall(this, tip);
+    } else if (!words.isEmpty() && tip.getText().isEmpty()) {
+      Tooltip.install(this, tip);
+    }
+    tip.setText(words);
   }
 
   Optional<Bands> bands() {
@@ -354,17 +277,11 @@ public final class MatrixPane extends Region {
     return band < 0 ? cell : new Selection.Band(band);
   }
 
-  private void drawOverlay() {
-    frame.ifPresent(
-        f -> {
-          MatrixOverlay above = new MatrixOverlay(overlay, f.request());
-          if (animation.transition().isEmpty()) {
-            above.pointed(model.hoverProperty().get(), weight, bands());
-            above.selected(model.state().selection(), bands());
-            drag.ifPresent(d -> above.dragged(d, headerPainter(overlay)));
-          }
-          outlined = above.outlined();
-        });
+  private void mark(MatrixOverlay overlay, HeaderPainter headers) {
+    overlay.pointed(model.hoverProperty().get(), weight, bands());
+    overlay.selected(model.state().selection(), bands());
+    drag.ifPresent(d -> overlay.dragged(d, headers));
+    outlined = overlay.outlined();
   }
 
   @Override

@@ -85,6 +85,7 @@ final class MatrixPointer {
         model.hoverProperty().set(new Selection.Cell(output, input));
         pane.pointAt(weight);
         pane.readout(readout.cell(output, input, weight));
+        pane.tip("");
       }
       case MatrixSpot.OnRow(int row) -> line(pane.rows(), row, readout);
       case MatrixSpot.OnColumn(int column) -> line(pane.columns(), column, readout);
@@ -96,6 +97,7 @@ final class MatrixPointer {
     model.hoverProperty().set(selection(line, position));
     pane.pointAt(Optional.empty());
     pane.readout(readout.line(line, position));
+    pane.tip(readout.line(line, position).replace(MatrixReadout.BREAK, "\n"));
   }
 
   private static Selection selection(HeaderLine line, int position) {
@@ -109,6 +111,7 @@ final class MatrixPointer {
     model.hoverProperty().set(new Selection.Nothing());
     pane.pointAt(Optional.empty());
     pane.readout("");
+    pane.tip("");
   }
 
   private void press(MouseEvent event) {
@@ -133,7 +136,7 @@ final class MatrixPointer {
     }
     if (motion == Motion.PANNING) {
       pane.setCursor(Cursor.CLOSED_HAND);
-      pane.pan(event.getX() - lastX, event.getY() - lastY);
+      pane.camera().pan(event.getX() - lastX, event.getY() - lastY);
       lastX = event.getX();
       lastY = event.getY();
     } else if (motion == Motion.DRAGGING) {
@@ -197,7 +200,7 @@ final class MatrixPointer {
       case MatrixSpot.OnColumn(int column) -> model.select(selection(pane.columns(), column));
       case MatrixSpot.Outside outside -> {
         if (event.getClickCount() == 2) {
-          pane.fit();
+          pane.camera().fit();
         } else {
           model.select(new Selection.Nothing());
         }
@@ -210,16 +213,16 @@ final class MatrixPointer {
     boolean sideways = event.getDeltaX() != 0 && event.getDeltaY() == 0;
     boolean fingers = touchPad || event.isInertia();
     if (!event.isControlDown() && (fingers || sideways)) {
-      pane.pan(event.getDeltaX(), event.getDeltaY());
+      pane.camera().pan(event.getDeltaX(), event.getDeltaY());
     } else {
-      pane.zoomAt(event.getX(), event.getY(), Math.pow(PER_LENGTH, event.getDeltaY() * 2));
+      pane.camera().zoomAt(event.getX(), event.getY(), Math.pow(PER_LENGTH, event.getDeltaY() * 2));
     }
     wheelRests.playFromStart();
     event.consume();
   }
 
   private void pinch(ZoomEvent event) {
-    pane.zoomAt(event.getX(), event.getY(), event.getZoomFactor());
+    pane.camera().zoomAt(event.getX(), event.getY(), event.getZoomFactor());
     wheelRests.playFromStart();
     event.consume();
   }

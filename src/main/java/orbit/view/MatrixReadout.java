@@ -6,11 +6,12 @@ import orbit.circuit.Circuit;
 import orbit.circuit.Side;
 import orbit.figure.Cell;
 import orbit.network.Weights;
+import orbit.workspace.Selection;
 
 /** What stands under the pointer or is selected, in one line. */
 record MatrixReadout(Circuit circuit, Weights framed) {
 
-  private static final String BREAK = "   ·   ";
+  static final String BREAK = "   ·   ";
 
   /** A cell, and the weight of its kernel that is pointed at. */
   String cell(int output, int input, Optional<Cell> weight) {
@@ -55,6 +56,19 @@ record MatrixReadout(Circuit circuit, Weights framed) {
   private static String named(Side side, int unit) {
     String place = HeaderLine.place(side, unit);
     return side.unitName(unit) + (place.isEmpty() ? "" : " (" + place + ")");
+  }
+
+  /** The selection in words, for those who hear it. */
+  String selection(Selection selection) {
+    return switch (selection) {
+      case Selection.Nothing nothing ->
+          "%s: %d output units, %d input units, nothing selected"
+              .formatted(circuit.name(), circuit.output().size(), circuit.input().size());
+      case Selection.Cell(int output, int input) -> cell(output, input, Optional.empty());
+      case Selection.Band(int band) -> "band " + band;
+      case Selection.Output(int unit) -> "output " + unit(circuit.output(), unit);
+      case Selection.Input(int unit) -> "input " + unit(circuit.input(), unit);
+    };
   }
 
   String line(HeaderLine line, int position) {
