@@ -103,8 +103,8 @@ final class Commands {
     residual =
         onCircuit("Residual W − PW", "R", "mdi2d-delta", onModel(Commands::toggleResidual))
             .switched(of(Commands::isResidual, false));
-    tieMore = onCircuit("Tie More", "]", "", onModel(m -> tie(m, TIE_STEP)));
-    tieLess = onCircuit("Tie Less", "[", "", onModel(m -> tie(m, -TIE_STEP)));
+    tieMore = onCircuit("Tie More", "Close Bracket", "", onModel(m -> tie(m, TIE_STEP)));
+    tieLess = onCircuit("Tie Less", "Open Bracket", "", onModel(m -> tie(m, -TIE_STEP)));
     zoomIn =
         onCircuit(
             "Zoom In", "Shortcut+Plus", "mdi2m-magnify-plus-outline", onMatrix(MatrixPane::zoomIn));

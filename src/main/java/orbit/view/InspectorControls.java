@@ -47,8 +47,14 @@ final class InspectorControls extends VBox {
     scale.setMaxWidth(Double.MAX_VALUE);
     scale.setOnAction(event -> chooseScale());
     automatic.setOnAction(event -> chooseRange());
+    limit.setId("range");
     limit.setPrefColumnCount(7);
-    limit.setOnAction(event -> typeLimit());
+    limit.setOnAction(
+        event -> {
+          typeLimit();
+          // keys and undo belong to the matrix again
+          matrix.requestFocus();
+        });
     limit.focusedProperty().subscribe(focused -> typeUnless(focused));
     HBox.setHgrow(tie, Priority.ALWAYS);
     HBox tieLine = new HBox(new Label("Tie"), tie, tied);
