@@ -210,6 +210,9 @@ final class MatrixPointer {
 
   /** A wheel zooms; two fingers on a touch pad move the matrix, with the control key they zoom. */
   private void scroll(ScrollEvent event) {
+    if (event.getDeltaX() == 0 && event.getDeltaY() == 0) {
+      return;
+    }
     boolean sideways = event.getDeltaX() != 0 && event.getDeltaY() == 0;
     boolean fingers = touchPad || event.isInertia();
     if (!event.isControlDown() && (fingers || sideways)) {
