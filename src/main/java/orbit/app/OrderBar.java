@@ -35,6 +35,7 @@ final class OrderBar extends ToolBar {
                                 s -> o.get().model().isOrderedByHand())
                             : null)
                 .orElse(false));
+    byHand.managedProperty().bind(byHand.visibleProperty());
     getItems()
         .addAll(
             button(commands.openFile),

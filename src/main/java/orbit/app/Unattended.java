@@ -2,14 +2,19 @@ package orbit.app;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import orbit.circuit.Ordering;
+import orbit.view.CircuitViewModel;
+import orbit.workspace.Frame;
 
 /**
  * What the window does without a user when system properties ask for it: {@code orbit.measureStart}
  * says how long the first paint of a circuit took; {@code orbit.saveWindow} writes a picture of the
- * window to the named file once everything is measured. Both then end the program.
+ * window to the named file once everything is measured, in the order of {@code orbit.order} and in
+ * the canonical frame if {@code orbit.align} is set. Both then end the program.
  */
 final class Unattended {
 
@@ -27,12 +32,33 @@ final class Unattended {
         .ifPresent(
             file ->
                 after(
-                    SETTLED, window::showsAnalysis, () -> Choosers.savePicture(window, file)));
+                    1,
+                    window::showsAnalysis,
+                    () -> {
+                      arrange(window);
+                      after(SETTLED, () -> true, () -> save(window, file));
+                    }));
+  }
+
+  private static void arrange(MainWindow window) {
+    CircuitViewModel model = window.openedProperty().get().orElseThrow().model();
+    Optional.ofNullable(System.getProperty("orbit.order"))
+        .map(word -> Ordering.valueOf(word.toUpperCase(Locale.ROOT)))
+        .ifPresent(model::order);
+    if (System.getProperty("orbit.align") != null) {
+      model.frame(Frame.CANONICAL);
+    }
+  }
+
+  private static void save(MainWindow window, Path file) {
+    Choosers.savePicture(window, file);
+    Platform.exit();
   }
 
   private static void sayStart() {
     long began = ManagementFactory.getRuntimeMXBean().getStartTime();
     System.err.println("first paint after " + (System.currentTimeMillis() - began) + " ms");
+    Platform.exit();
   }
 
   private interface Condition {
@@ -46,9 +72,8 @@ final class Unattended {
       @Override
       public void handle(long now) {
         if (condition.holds() && ++shown == frames) {
-          action.run();
           stop();
-          Platform.exit();
+          action.run();
         }
       }
     }.start();

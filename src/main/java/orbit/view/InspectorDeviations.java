@@ -22,6 +22,9 @@ final class InspectorDeviations extends GridPane {
 
   private static final int MOST = 8;
 
+  /** Characters of a name, so that a factor's description leaves room for its number. */
+  private static final int LONGEST = 18;
+
   private record Deviation(Side side, int unit, double residual, Selection selection) {}
 
   private final CircuitViewModel model;
@@ -67,8 +70,11 @@ final class InspectorDeviations extends GridPane {
   }
 
   private Hyperlink link(Deviation deviation) {
-    Hyperlink link = new Hyperlink(deviation.side().unitName(deviation.unit()));
-    link.setTooltip(new Tooltip(deviation.side().member(deviation.unit()).label()));
+    String name = deviation.side().unitName(deviation.unit());
+    Hyperlink link =
+        new Hyperlink(name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name);
+    String label = deviation.side().member(deviation.unit()).label();
+    link.setTooltip(new Tooltip(label.isEmpty() ? name : name + ": " + label));
     link.setOnAction(
         event -> {
           model.select(deviation.selection());

@@ -57,7 +57,12 @@ final class InspectorScore extends VBox {
                             + " random permutations of the units, seed "
                             + chance.seed()),
                 ""),
-            line(numbers.bands() + " bands, " + numbers.cells() + " cells", ""));
+            line(
+                numbers.bands()
+                    + (numbers.bands() == 1 ? " band, " : " bands, ")
+                    + numbers.cells()
+                    + (numbers.cells() == 1 ? " cell" : " cells"),
+                ""));
     if (!numbers.exact()) {
       getChildren()
           .add(

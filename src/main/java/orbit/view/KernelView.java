@@ -22,6 +22,7 @@ final class KernelView extends GridPane {
    */
   KernelView(float[] kernel, int height, int width, ColourScale scale, float limit) {
     getStyleClass().add("kernel");
+    setMaxWidth(USE_PREF_SIZE);
     double cell = Math.min(LARGEST_CELL, Math.floor(SIZE / Math.max(height, width)));
     StringBuilder spoken = new StringBuilder();
     for (int row = 0; row < height; row++) {
