@@ -32,7 +32,7 @@ public record Chance(
   private static final int MOST = 999;
 
   /** Kernel values that all permutations together may touch; keeps large circuits to seconds. */
-  private static final double BUDGET = 3e9;
+  private static final double BUDGET = 5e8;
 
   private static final int FEWEST = 99;
 

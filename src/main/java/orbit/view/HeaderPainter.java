@@ -13,7 +13,7 @@ import orbit.symmetry.Element;
 final class HeaderPainter {
 
   /** Extent of a large header along its line. */
-  private static final double TALLEST = 108;
+  static final double TALLEST = 108;
 
   private final GraphicsContext g;
   private final HeaderText text;

@@ -35,6 +35,11 @@ final class InspectorScore extends VBox {
       getChildren().add(line("All weights are zero: there is no score.", ""));
       return;
     }
+    if (model.circuit().group().order() == 1) {
+      getChildren()
+          .add(line("The group of this file is trivial: there is no symmetry to measure.", ""));
+      return;
+    }
     Label score = line(String.format(Locale.ROOT, "%.4f", numbers.score()), "score");
     score.setAccessibleText("score " + score.getText());
     getChildren()

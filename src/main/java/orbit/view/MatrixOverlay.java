@@ -7,6 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
 import orbit.circuit.Bands;
 import orbit.circuit.Layout;
 import orbit.figure.Cell;
@@ -113,12 +114,17 @@ final class MatrixOverlay {
     double y = Math.max(at.top(), at.y());
     double right = Math.min(at.width(), at.columnAt(at.device().grid().columns()));
     double bottom = Math.min(at.height(), at.rowAt(at.device().grid().rows()));
+    g.save();
     g.setFill(palette.veil());
-    g.fillRect(x, y, right - x, bottom - y);
+    g.setFillRule(FillRule.EVEN_ODD);
+    g.beginPath();
+    g.rect(x, y, right - x, bottom - y);
     for (Bands.Cell cell : cells) {
       Rectangle2D tile = tile(cell);
-      g.clearRect(tile.getMinX(), tile.getMinY(), tile.getWidth(), tile.getHeight());
+      g.rect(tile.getMinX(), tile.getMinY(), tile.getWidth(), tile.getHeight());
     }
+    g.fill();
+    g.restore();
   }
 
   private Rectangle2D tile(Bands.Cell cell) {
@@ -223,40 +229,34 @@ final class MatrixOverlay {
     }
   }
 
-  /** The line where a dragged header would be put, and its ghost. */
+  /** The line where a dragged header would be put, and the header at the pointer. */
   void dragged(MatrixDrag drag, HeaderPainter headers) {
     int boundary = drag.boundary(at);
     g.setFill(palette.accent());
-    g.save();
     if (drag.row()) {
-      double y = at.rowAt(boundary) - 1.5;
       double x = at.left() - at.rows().thickness();
       double to = Math.min(at.width(), at.columnAt(at.device().grid().columns()));
-      g.fillRect(x, y - 1.5, to - x, 3);
-      g.setGlobalAlpha(0.85);
-      g.setFill(palette.header());
-      double height = Math.max(16, at.rowPitch());
-      g.fillRect(
-          x + at.rows().bracket(),
-          drag.at() - height / 2,
-          at.left() - x - at.rows().bracket(),
-          height);
+      g.fillRect(x, at.rowAt(boundary) - 2.5, to - x, 3);
+      double height = Math.clamp(at.rowPitch(), 16, HeaderPainter.TALLEST);
+      double from = x + at.rows().bracket();
+      ghost(from, drag.at() - height / 2, at.left() - from, height);
       headers.row(shown.rows(), drag.from(), at, drag.at());
     } else {
-      double x = at.columnAt(boundary) - 1.5;
       double y = at.top() - at.columns().thickness();
       double to = Math.min(at.height(), at.rowAt(at.device().grid().rows()));
-      g.fillRect(x - 1.5, y, 3, to - y);
-      g.setGlobalAlpha(0.85);
-      g.setFill(palette.header());
-      double width = Math.max(16, at.columnPitch());
-      g.fillRect(
-          drag.at() - width / 2,
-          y + at.columns().bracket(),
-          width,
-          at.top() - y - at.columns().bracket());
+      g.fillRect(at.columnAt(boundary) - 2.5, y, 3, to - y);
+      double width = Math.clamp(at.columnPitch(), 16, HeaderPainter.TALLEST);
+      double from = y + at.columns().bracket();
+      ghost(drag.at() - width / 2, from, width, at.top() - from);
       headers.column(shown.columns(), drag.from(), at, drag.at());
     }
-    g.restore();
+  }
+
+  private void ghost(double x, double y, double width, double height) {
+    g.setFill(palette.header());
+    g.fillRoundRect(x, y, width, height, 8, 8);
+    g.setStroke(palette.accent());
+    g.setLineWidth(1);
+    g.strokeRoundRect(x, y, width, height, 8, 8);
   }
 }
