@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** What the window shows before anything is open. */
 final class StartPage extends VBox {
@@ -25,6 +26,7 @@ final class StartPage extends VBox {
                 + " the units are related, and see the bands.");
     what.setWrapText(true);
     what.setMaxWidth(480);
+    what.setTextAlignment(TextAlignment.CENTER);
     what.setMinHeight(Region.USE_PREF_SIZE);
     Button open = new Button("Open a circuit file…");
     open.setDefaultButton(true);

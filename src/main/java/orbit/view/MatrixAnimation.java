@@ -36,10 +36,10 @@ final class MatrixAnimation extends Transition {
     playFromStart();
   }
 
-  @Override
-  public void stop() {
+  /** Not an override of stop, which starting from the start calls. */
+  void end() {
     transition = Optional.empty();
-    super.stop();
+    stop();
   }
 
   Optional<MatrixTransition> transition() {

@@ -24,7 +24,7 @@ record MatrixPalette(
           Color.web("#68717a"),
           Color.web("#0b6b3a"),
           Color.web("#1f2428"),
-          Color.web("#ffffff", 0.55),
+          Color.web("#ffffff", 0.5),
           Color.web("#ffffff", 0.9));
 
   static final MatrixPalette DARK =
@@ -34,7 +34,7 @@ record MatrixPalette(
           Color.web("#9aa3ab"),
           Color.web("#4fd08a"),
           Color.web("#ffffff"),
-          Color.web("#1e2022", 0.6),
+          Color.web("#1e2022", 0.45),
           Color.web("#000000", 0.75));
 
   static MatrixPalette of(boolean dark) {

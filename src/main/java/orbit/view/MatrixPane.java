@@ -156,6 +156,10 @@ public final class MatrixPane extends Region {
     return screen.frame().map(MatrixFrame::geometry).orElseGet(camera::geometry);
   }
 
+  boolean isMoving() {
+    return screen.isMoving();
+  }
+
   HeaderLine rows() {
     return lines().rows();
   }

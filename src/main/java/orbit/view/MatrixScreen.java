@@ -41,6 +41,7 @@ final class MatrixScreen {
     return frame;
   }
 
+  /** Whether tiles are on their way. */
   boolean isMoving() {
     return animation.transition().isPresent();
   }
@@ -52,7 +53,7 @@ final class MatrixScreen {
    */
   Optional<MatrixFrame> show(MatrixFrame next, boolean animated) {
     Optional<MatrixFrame> before = frame;
-    animation.stop();
+    animation.end();
     frame = Optional.of(next);
     for (Canvas canvas : List.of(headers, overlay)) {
       canvas.setWidth(next.geometry().width());

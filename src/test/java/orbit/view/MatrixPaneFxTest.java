@@ -3,6 +3,7 @@ package orbit.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -191,6 +192,25 @@ class MatrixPaneFxTest {
     assertThat(List.of(0, 1, 2, 3))
         .map(pane.columns()::name)
         .containsExactly("0°", "90°", "180°", "270°");
+    assertThat(pane.rows().name(0)).isEqualTo("out:0");
+  }
+
+  @Test
+  void anotherOrderMovesTilesUntilTheyRest() throws TimeoutException {
+    run(() -> pane.animatedProperty().set(true));
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          model.order(Ordering.RELATIVE);
+          pane.layout();
+        });
+    // several pulses later
+    WaitForAsyncUtils.sleep(60, TimeUnit.MILLISECONDS);
+    assertThat(pane.isMoving()).isTrue();
+    run(() -> pane.getScene().getWindow().setWidth(500));
+    assertThat(pane.isMoving()).isFalse();
+    run(model::undo);
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !pane.isMoving());
     assertThat(pane.rows().name(0)).isEqualTo("out:0");
   }
 
