@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import orbit.family.Family;
-import orbit.family.Member;
 import orbit.family.Place;
 import orbit.network.Weights;
 
@@ -15,7 +14,7 @@ import orbit.network.Weights;
  * reordered circuit is a circuit again.
  */
 public enum Ordering {
-  /** By the number of the unit within its family; factors and holes keep their listed place. */
+  /** By the number of the unit within its family; factors and holes come last, as listed. */
   INDEX,
   /** By place on the orbit (element), by scale in a chain, as listed among variants. */
   ELEMENT,
@@ -34,10 +33,7 @@ public enum Ordering {
   /** The layout of the whole matrix in this order, not transposed. */
   public Layout layout(Circuit circuit) {
     return switch (this) {
-      case INDEX ->
-          Layout.of(
-              blocks(circuit.output(), byIndex(circuit.output())),
-              blocks(circuit.input(), byIndex(circuit.input())));
+      case INDEX -> Layout.of(byIndex(circuit.output()), byIndex(circuit.input()));
       case ELEMENT -> Layout.of(byElement(circuit.output()), byElement(circuit.input()));
       case RELATIVE -> relative(circuit);
       case SERIATION -> {
@@ -56,14 +52,11 @@ public enum Ordering {
     };
   }
 
-  private static double[] byIndex(Side side) {
-    double[] keys = new double[side.size()];
-    for (int u = 0; u < keys.length; u++) {
-      Member member = side.member(u);
-      // families keep their listed order; a unit without number comes last in its own
-      keys[u] = member.unit().isPresent() ? member.unit().getAsInt() : Integer.MAX_VALUE;
-    }
-    return keys;
+  private static Order byIndex(Side side) {
+    return sorted(
+        side.size(),
+        Comparator.<Integer>comparingInt(side::familyIndex)
+            .thenComparingInt(u -> side.member(u).unit().orElse(Integer.MAX_VALUE)));
   }
 
   private static Order byElement(Side side) {
