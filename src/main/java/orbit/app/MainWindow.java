@@ -36,6 +36,7 @@ final class MainWindow {
   private final Executor worker;
   private final Executor receiver;
   private final NewestWins opening;
+  private final NewestWins picturing;
   private final ObjectProperty<Optional<Opened>> opened =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<PicturePack>> pictures =
@@ -57,6 +58,7 @@ final class MainWindow {
     this.worker = worker;
     this.receiver = receiver;
     this.opening = new NewestWins(worker, receiver);
+    this.picturing = new NewestWins(worker, receiver);
     dark.set(preferences.get("theme").map("dark"::equals).orElseGet(Theme::systemIsDark));
     Commands commands = new Commands(this);
     root.setTop(new VBox(Menus.bar(this, commands), new OrderBar(this, commands)));
@@ -185,8 +187,7 @@ final class MainWindow {
     Opened circuit = now.get();
     readout.textProperty().bind(circuit.matrix().readoutProperty());
     Inspector inspector =
-        new Inspector(
-            circuit.model(), circuit.file(), circuit.path(), pictures, circuit.matrix());
+        new Inspector(circuit.model(), circuit.file(), circuit.path(), circuit.matrix());
     SplitPane split = new SplitPane(circuit.matrix(), inspector);
     SplitPane.setResizableWithParent(inspector, false);
     split.setDividerPositions(0.74);
@@ -195,11 +196,20 @@ final class MainWindow {
   }
 
   void openPictures(Path folder) {
-    pictures.set(Optional.of(new PicturePack(folder)));
-    preferences.set("pictures", folder.toAbsolutePath().toString());
+    picturing.submit(
+        overtaken -> new PicturePack(folder),
+        pack -> {
+          pictures.set(Optional.of(pack));
+          preferences.set("pictures", folder.toAbsolutePath().toString());
+          if (pack.unreadable().contains(folder)) {
+            say(folder + " cannot be read; check that it exists and may be opened.");
+          }
+        },
+        failure -> say(folder + " cannot be opened: " + failure.getMessage() + "."));
   }
 
   void closePictures() {
+    picturing.cancel();
     pictures.set(Optional.empty());
     preferences.remove("pictures");
   }

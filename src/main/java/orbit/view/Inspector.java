@@ -1,8 +1,6 @@
 package orbit.view;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,14 +11,12 @@ import orbit.circuit.CircuitFile;
 public final class Inspector extends ScrollPane {
 
   /**
-   * @param pictures the open picture pack, which shows the selected unit
-   * @param matrix its colour bar stands beside the range
+   * @param matrix whose pictures show the selected unit, and whose range the colour bar shows
    */
   public Inspector(
       CircuitViewModel model,
       CircuitFile file,
       Path path,
-      ObservableValue<Optional<PicturePack>> pictures,
       MatrixPane matrix) {
     getStyleClass().add("inspector");
     setFitToWidth(true);
@@ -28,7 +24,7 @@ public final class Inspector extends ScrollPane {
     setMinWidth(240);
     VBox sections =
         new VBox(
-            section("Selection", new InspectorSelection(model, pictures)),
+            section("Selection", new InspectorSelection(model, matrix.picturesProperty())),
             section("Symmetry", new InspectorScore(model)),
             section("Tie and colours", new InspectorControls(model, matrix)),
             section("Units that deviate most", new InspectorDeviations(model)),

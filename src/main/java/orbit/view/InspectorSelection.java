@@ -3,6 +3,8 @@ package orbit.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +30,9 @@ final class InspectorSelection extends VBox {
   private final CircuitViewModel model;
   private final ObservableValue<Optional<PicturePack>> pictures;
 
+  // held here: the pack, which outlives this section, refers to it weakly
+  private final InvalidationListener arrival = property -> show();
+
   InspectorSelection(CircuitViewModel model, ObservableValue<Optional<PicturePack>> pictures) {
     this.model = model;
     this.pictures = pictures;
@@ -37,7 +42,8 @@ final class InspectorSelection extends VBox {
     model.analysisProperty().subscribe(this::show);
     pictures.subscribe(
         pack -> {
-          pack.ifPresent(p -> p.arrivalsProperty().subscribe(this::show));
+          pack.ifPresent(
+              p -> p.arrivalsProperty().addListener(new WeakInvalidationListener(arrival)));
           show();
         });
   }

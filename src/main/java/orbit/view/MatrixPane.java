@@ -141,12 +141,6 @@ public final class MatrixPane extends Region {
     camera.fit();
   }
 
-  /** Paints as for a display of another density than that of its window. */
-  void densityForTests(double pixelScale) {
-    density.unbind();
-    density.set(pixelScale);
-  }
-
   MatrixCamera camera() {
     return camera;
   }
