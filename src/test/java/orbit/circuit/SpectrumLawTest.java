@@ -3,10 +3,13 @@ package orbit.circuit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import orbit.network.DenseWeights;
 import orbit.network.Weights;
 import orbit.symmetry.Group;
 
@@ -34,6 +37,38 @@ class SpectrumLawTest {
       assertThat(lines.get(k).irrep()).isEqualTo("k=" + k);
       assertThat(lines.get(k).share()).isCloseTo(shares[k], within(1e-5));
     }
+  }
+
+  @Property(tries = 200)
+  void oneCellOfEachBandTellsTheSpectrum(
+      @ForAll(supplier = RandomCircuits.Complete.class) Circuit circuit, @ForAll long seed) {
+    Circuit tied = Built.with(circuit, BruteForce.average(circuit, circuit.weights()));
+    List<Spectrum.Line> lines = spectrum(tied);
+    List<Spectrum.Line> fromOneCell =
+        spectrum(Built.with(tied, oneCellOfEachBand(tied, new Random(seed))));
+    assertThat(fromOneCell).hasSameSizeAs(lines);
+    for (int n = 0; n < lines.size(); n++) {
+      assertThat(fromOneCell.get(n).share()).isCloseTo(lines.get(n).share(), within(1e-5));
+    }
+  }
+
+  private static Weights oneCellOfEachBand(Circuit circuit, Random random) {
+    Weights weights = circuit.weights();
+    int size = weights.kernelSize();
+    float[] values = new float[weights.outputs() * weights.inputs() * size];
+    BitSet absent = new BitSet();
+    absent.set(0, weights.outputs() * weights.inputs());
+    Bands bands = new Bands(circuit);
+    for (int band = 0; band < bands.count(); band++) {
+      List<Bands.Cell> cells = bands.cells(band);
+      Bands.Cell kept = cells.get(random.nextInt(cells.size()));
+      int cell = kept.output() * weights.inputs() + kept.input();
+      absent.clear(cell);
+      float[] kernel = Built.kernel(weights, kept.output(), kept.input());
+      System.arraycopy(kernel, 0, values, cell * size, size);
+    }
+    return new DenseWeights(
+        weights.outputs(), weights.inputs(), weights.height(), weights.width(), values, absent);
   }
 
   /** Power at k and n - k of the first row, whose output stands at the identity. */
