@@ -131,7 +131,20 @@ final class CircuitReader {
 
   /** The circuit of a document whose weights stand apart. */
   static CircuitFile checked(ObjectNode document, WeightsParser.Parsed parsed) {
-    return new CircuitFile(document, circuit(new JsonReading(document, ""), parsed), parsed);
+    JsonReading json = new JsonReading(document, "");
+    Group group = FamilyReader.group(json.field("group"));
+    Side input = side(json.field("input"), group);
+    Side output = side(json.field("output"), group);
+    WeightsParser.Parsed sized = parsed.withInputs(input.size());
+    checkShape(json, sized, input, output, group);
+    Circuit circuit =
+        new Circuit(
+            json.field("name").text("circuit"),
+            group,
+            input,
+            output,
+            sized.weights(holes(sized, input, output)));
+    return new CircuitFile(document, circuit, sized);
   }
 
   /** As soon as it is known: the rest of a newer version may look like a mistake. */
@@ -159,19 +172,6 @@ final class CircuitReader {
           "this is a file of kind '" + (kind.length() > 40 ? "..." : kind) + "'",
           "open one of kind 'circuit'");
     }
-  }
-
-  private static Circuit circuit(JsonReading json, WeightsParser.Parsed parsed) {
-    Group group = FamilyReader.group(json.field("group"));
-    Side input = side(json.field("input"), group);
-    Side output = side(json.field("output"), group);
-    checkShape(json, parsed, input, output, group);
-    return new Circuit(
-        json.field("name").text("circuit"),
-        group,
-        input,
-        output,
-        parsed.weights(holes(parsed, input, output)));
   }
 
   private static Side side(JsonReading json, Group group) {

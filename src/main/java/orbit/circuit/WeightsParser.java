@@ -62,6 +62,17 @@ final class WeightsParser {
       return new DenseWeights(outputs, inputs, height, width, floats, missing);
     }
 
+    /** The same where every row is empty, so that the file does not tell how many inputs there are. */
+    Parsed withInputs(int count) {
+      if (inputs > 0 || emptyRows.cardinality() < outputs) {
+        return this;
+      }
+      BitSet all = new BitSet();
+      all.set(0, outputs * count);
+      int size = outputs * count * height * width;
+      return new Parsed(outputs, count, height, width, new double[size], all, emptyRows);
+    }
+
     Parsed reordered(Order outputOrder, Order inputOrder) {
       int size = height * width;
       double[] moved = new double[values.length];

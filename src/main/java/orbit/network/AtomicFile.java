@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Writes a file whole or not at all. */
 public final class AtomicFile {
 
-  /** Writes the content and flushes or closes the stream. */
+  /** Writes the content; may close the stream. */
   public interface Content {
     void write(OutputStream out) throws IOException;
   }
@@ -35,7 +35,9 @@ public final class AtomicFile {
     try {
       try (FileChannel channel =
           FileChannel.open(beside, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-        content.write(new Unclosed(Channels.newOutputStream(channel)));
+        OutputStream out = new Unclosed(Channels.newOutputStream(channel));
+        content.write(out);
+        out.flush();
         channel.force(true);
       }
       move(beside, target);
