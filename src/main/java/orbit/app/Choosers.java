@@ -56,7 +56,14 @@ final class Choosers {
     image
         .getPixelReader()
         .getPixels(
-            0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            0,
+            0,
+            width,
+            height,
+            javafx.scene.image.PixelFormat.getIntArgbInstance(),
+            pixels,
+            0,
+            width);
     try {
       PngFile.write(file, width, height, pixels);
     } catch (IOException problem) {

@@ -49,10 +49,8 @@ final class Commands {
     this.open = window.openedProperty().map(Optional::isPresent);
 
     openFile =
-        command(
-            "Open…", "Shortcut+O", "mdi2f-folder-open-outline", () -> Choosers.open(window));
-    openPictures =
-        command("Open Picture Pack…", "Shortcut+P", "", () -> Choosers.pictures(window));
+        command("Open…", "Shortcut+O", "mdi2f-folder-open-outline", () -> Choosers.open(window));
+    openPictures = command("Open Picture Pack…", "Shortcut+P", "", () -> Choosers.pictures(window));
     closePictures =
         Command.of(
             "Close Picture Pack",
@@ -61,8 +59,7 @@ final class Commands {
             window.picturesProperty().map(Optional::isPresent),
             window::closePictures);
     savePicture =
-        command(
-            "Save Window as Picture…", "Shortcut+Shift+S", "", () -> Choosers.picture(window));
+        command("Save Window as Picture…", "Shortcut+Shift+S", "", () -> Choosers.picture(window));
     quit = command("Quit", "Shortcut+Q", "", () -> window.stage().close());
 
     undo =
@@ -97,8 +94,7 @@ final class Commands {
         onCircuit("Canonical Frame", "C", "mdi2r-rotate-left", onModel(Commands::toggleFrame))
             .switched(of(m -> m.state().frame() == Frame.CANONICAL, false));
     transpose =
-        onCircuit(
-                "Transpose", "T", "mdi2s-swap-horizontal", onModel(CircuitViewModel::transpose))
+        onCircuit("Transpose", "T", "mdi2s-swap-horizontal", onModel(CircuitViewModel::transpose))
             .switched(of(m -> m.state().layout().transposed(), false));
     residual =
         onCircuit("Residual W − PW", "R", "mdi2d-delta", onModel(Commands::toggleResidual))
@@ -140,8 +136,7 @@ final class Commands {
         new Group("Order", ordered),
         new Group(
             "View",
-            List.of(
-                canonical, transpose, residual, tieMore, tieLess, zoomIn, zoomOut, fit, dark)),
+            List.of(canonical, transpose, residual, tieMore, tieLess, zoomIn, zoomOut, fit, dark)),
         new Group("Help", List.of(shortcuts)));
   }
 
@@ -170,8 +165,11 @@ final class Commands {
         .flatMap(
             opened ->
                 opened.isPresent()
-                    ? opened.get().model().stateProperty().map(
-                        state -> value.apply(opened.get().model()))
+                    ? opened
+                        .get()
+                        .model()
+                        .stateProperty()
+                        .map(state -> value.apply(opened.get().model()))
                     : new SimpleObjectProperty<>(otherwise));
   }
 

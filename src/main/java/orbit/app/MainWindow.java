@@ -69,8 +69,7 @@ final class MainWindow {
     messages.setShowFromTop(true);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
-        new Scene(
-            messages, Math.min(1320, screen.getWidth()), Math.min(860, screen.getHeight()));
+        new Scene(messages, Math.min(1320, screen.getWidth()), Math.min(860, screen.getHeight()));
     Keys.letTextFieldsType(scene);
     Theme.follow(scene, dark);
     // only what the user chose is remembered, not what the system has
@@ -80,7 +79,11 @@ final class MainWindow {
     stage.setTitle("Orbit");
     stage.getIcons().setAll(AppIcon.images());
     opened.subscribe(this::showOpened);
-    preferences.get("pictures").map(Path::of).filter(Files::isDirectory).ifPresent(this::openPictures);
+    preferences
+        .get("pictures")
+        .map(Path::of)
+        .filter(Files::isDirectory)
+        .ifPresent(this::openPictures);
   }
 
   void show() {

@@ -29,8 +29,7 @@ final class Menus {
   }
 
   private static MenuItem item(Command command) {
-    MenuItem item =
-        command.on().<MenuItem>map(Menus::check).orElseGet(MenuItem::new);
+    MenuItem item = command.on().<MenuItem>map(Menus::check).orElseGet(MenuItem::new);
     item.textProperty().bind(command.name());
     item.setMnemonicParsing(false);
     item.disableProperty().bind(command.possible().map(possible -> !possible));

@@ -31,8 +31,10 @@ final class OrderBar extends ToolBar {
                 .flatMap(
                     o ->
                         o.isPresent()
-                            ? o.get().model().stateProperty().map(
-                                s -> o.get().model().isOrderedByHand())
+                            ? o.get()
+                                .model()
+                                .stateProperty()
+                                .map(s -> o.get().model().isOrderedByHand())
                             : null)
                 .orElse(false));
     byHand.managedProperty().bind(byHand.visibleProperty());

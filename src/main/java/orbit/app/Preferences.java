@@ -39,7 +39,10 @@ final class Preferences {
     String named = System.getProperty("orbit.config", "");
     Path folder =
         named.isEmpty()
-            ? folder(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", ""))
+            ? folder(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                System.getProperty("user.home", ""))
             : Path.of(named);
     return folder.resolve("preferences.properties");
   }

@@ -22,8 +22,8 @@ final class StartPage extends VBox {
     title.getStyleClass().add("start-title");
     Label what =
         new Label(
-            "The symmetry in a convolutional network's weights: open a circuit, order its matrix by how"
-                + " the units are related, and see the bands.");
+            "The symmetry in a convolutional network's weights: open a circuit, order its matrix by"
+                + " how the units are related, and see the bands.");
     what.setWrapText(true);
     what.setMaxWidth(480);
     what.setTextAlignment(TextAlignment.CENTER);

@@ -30,7 +30,6 @@ final class Theme {
   }
 
   private static String sheet(String name) {
-    return Objects.requireNonNull(Theme.class.getResource("/orbit/" + name), name)
-        .toExternalForm();
+    return Objects.requireNonNull(Theme.class.getResource("/orbit/" + name), name).toExternalForm();
   }
 }

@@ -19,7 +19,10 @@ final class WindowStart {
   /** Returns the exit code when the window has closed. */
   static int start(String[] arguments) {
     Optional<String> missing =
-        missing(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform"));
+        missing(
+            System.getProperty("os.name", ""),
+            System.getenv(),
+            System.getProperty("glass.platform"));
     if (missing.isPresent()) {
       System.err.println("orbit: " + missing.get());
       return 1;
@@ -38,7 +41,9 @@ final class WindowStart {
 
   /** What keeps a window from opening, as far as can be told before trying. */
   static Optional<String> missing(
-      String system, Map<String, String> environment, @org.jspecify.annotations.Nullable String platform) {
+      String system,
+      Map<String, String> environment,
+      @org.jspecify.annotations.Nullable String platform) {
     boolean linux = system.toLowerCase(Locale.ROOT).contains("linux");
     boolean headless = "Headless".equalsIgnoreCase(platform);
     boolean display =
@@ -46,22 +51,25 @@ final class WindowStart {
             || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
     return linux && !headless && !display
         ? Optional.of(
-            "there is no display for a window (DISPLAY is not set); start Orbit in a desktop, or use"
-                + " its commands (orbit --help), which need none.")
+            "there is no display for a window (DISPLAY is not set); start Orbit in a desktop, or"
+                + " use its commands (orbit --help), which need none.")
         : Optional.empty();
   }
 
   private static String sentence(Throwable problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage());
-      if (text.contains("libgtk") || text.contains("GTK") || cause instanceof UnsatisfiedLinkError) {
+      if (text.contains("libgtk")
+          || text.contains("GTK")
+          || cause instanceof UnsatisfiedLinkError) {
         return "the window needs GTK 3, which is not installed; install it (Debian: apt-get install"
             + " libgtk-3-0), or use the commands (orbit --help), which need none.";
       }
       if (text.contains("DISPLAY")) {
         return "the display "
             + System.getenv("DISPLAY")
-            + " cannot be opened; check DISPLAY, or use the commands (orbit --help), which need none.";
+            + " cannot be opened; check DISPLAY, or use the commands (orbit --help), which need"
+            + " none.";
       }
     }
     return "the window cannot open: " + problem.getMessage();

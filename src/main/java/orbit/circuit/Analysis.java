@@ -10,7 +10,8 @@ import orbit.network.Weights;
  * @param exact whether every element of the group turns the kernels without interpolation
  * @param equivariant P W
  * @param bands number of bands
- * @param cells number of cells with a kernel; bands / cells is the score to expect of random weights
+ * @param cells number of cells with a kernel; bands / cells is the score to expect of random
+ *     weights
  * @param residualOfInputs share {@code ‖(W - P W)[.][i]‖² / ‖W[.][i]‖²} of each input; NaN where
  *     the unit has no weights
  * @param residualOfOutputs the same of each output

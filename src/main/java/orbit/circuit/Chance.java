@@ -40,8 +40,7 @@ public record Chance(
    * @param watch asked before every permutation
    * @throws CancellationException if it says so
    */
-  static Chance of(
-      Circuit circuit, EquivariantPart part, double score, long seed, Watch watch) {
+  static Chance of(Circuit circuit, EquivariantPart part, double score, long seed, Watch watch) {
     int[] outputs = units(circuit.output());
     int[] inputs = units(circuit.input());
     double cost =
@@ -85,8 +84,7 @@ public record Chance(
         scores.stream().mapToDouble(s -> (s - mean) * (s - mean)).average().orElse(Double.NaN);
     // equal scores differ in their last digits, by the order of the sum
     long asHigh = scores.stream().filter(s -> s >= score - 1e-9).count();
-    double p =
-        complete ? (double) asHigh / scores.size() : (1.0 + asHigh) / (1.0 + scores.size());
+    double p = complete ? (double) asHigh / scores.size() : (1.0 + asHigh) / (1.0 + scores.size());
     return new Chance(
         mean, Math.sqrt(variance), p, scores.size(), complete, seed, List.copyOf(scores));
   }

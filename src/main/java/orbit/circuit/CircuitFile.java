@@ -27,8 +27,8 @@ public final class CircuitFile {
   }
 
   /**
-   * @throws orbit.network.InvalidFileException one sentence with file, place and remedy, whatever is
-   *     wrong with the file
+   * @throws orbit.network.InvalidFileException one sentence with file, place and remedy, whatever
+   *     is wrong with the file
    */
   public static CircuitFile read(Path file) throws IOException {
     return CircuitReader.read(file);

@@ -17,9 +17,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,7 +105,8 @@ final class CircuitReader {
       throw new FileProblem("at the top", "the file is empty", "open a circuit file");
     }
     if (first != JsonToken.START_OBJECT) {
-      throw new FileProblem("at the top", "this is no circuit file", "open one with \"kind\": \"circuit\"");
+      throw new FileProblem(
+          "at the top", "this is no circuit file", "open one with \"kind\": \"circuit\"");
     }
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = String.valueOf(parser.currentName());
@@ -153,10 +154,13 @@ final class CircuitReader {
       double version = new JsonReading(document, "").field("orbit").number();
       if (version > 1) {
         throw new FileProblem(
-            "/orbit", "version " + document.get("orbit") + " is newer than this Orbit", "update Orbit");
+            "/orbit",
+            "version " + document.get("orbit") + " is newer than this Orbit",
+            "update Orbit");
       }
       if (version != 1) {
-        throw new FileProblem("/orbit", "there is no version " + document.get("orbit"), "set it to 1");
+        throw new FileProblem(
+            "/orbit", "there is no version " + document.get("orbit"), "set it to 1");
       }
     }
   }
@@ -197,7 +201,9 @@ final class CircuitReader {
     JsonReading kernel = json.field("kernel").array();
     int height = kernel.item(0).integer(1, 255);
     int width = kernel.item(1).integer(1, 255);
-    boolean any = parsed.values().length > 0 && parsed.absent().cardinality() < parsed.outputs() * parsed.inputs();
+    boolean any =
+        parsed.values().length > 0
+            && parsed.absent().cardinality() < parsed.outputs() * parsed.inputs();
     if (any && (height != parsed.height() || width != parsed.width())) {
       throw kernel.problem(
           "kernels are said to be %d x %d and are %d x %d"

@@ -11,8 +11,8 @@ import orbit.symmetry.Turning;
  * The Reynolds average {@code P(W)[o][i] = mean over g of rho(g) W[g^-1 o][g^-1 i]}, over those g
  * for which both units exist and have a kernel between them.
  *
- * <p>A projection, idempotent and self-adjoint, where no place is a hole and every element turns
- * the grid exactly. Cost: cells x |G| x kernel size.
+ * <p>A projection, idempotent and self-adjoint, where every element turns the grid exactly, with
+ * holes and without. Cost: cells x |G| x kernel size.
  */
 public final class EquivariantPart {
 

@@ -13,7 +13,8 @@ import java.util.List;
 public record Layout(Order outputs, List<Order> inputs, boolean transposed) {
 
   /**
-   * @throws IllegalArgumentException if there is neither one order of inputs nor one for each output
+   * @throws IllegalArgumentException if there is neither one order of inputs nor one for each
+   *     output
    */
   public Layout {
     inputs = List.copyOf(inputs);
@@ -28,8 +29,7 @@ public record Layout(Order outputs, List<Order> inputs, boolean transposed) {
   }
 
   public static Layout stored(Circuit circuit) {
-    return of(
-        Order.identity(circuit.output().size()), Order.identity(circuit.input().size()));
+    return of(Order.identity(circuit.output().size()), Order.identity(circuit.input().size()));
   }
 
   /** Whether each output has its own order of inputs, so that a column is no single unit. */

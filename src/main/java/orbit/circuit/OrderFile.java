@@ -103,8 +103,7 @@ public final class OrderFile {
   }
 
   private void writeMatrix(JsonGenerator json, Circuit circuit) {
-    Weights framed =
-        align ? WeightViews.canonical(circuit, circuit.weights()) : circuit.weights();
+    Weights framed = align ? WeightViews.canonical(circuit, circuit.weights()) : circuit.weights();
     json.writeStartObject();
     json.writeStringProperty("kind", "matrix");
     json.writeStringProperty("name", circuit.name());

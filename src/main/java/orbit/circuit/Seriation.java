@@ -1,9 +1,9 @@
 package orbit.circuit;
 
+import orbit.network.Weights;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
-import orbit.network.Weights;
 
 /**
  * Spectral seriation: positions along the Fiedler vector of the Laplacian {@code L = D - S}, {@code

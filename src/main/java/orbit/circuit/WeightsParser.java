@@ -62,7 +62,9 @@ final class WeightsParser {
       return new DenseWeights(outputs, inputs, height, width, floats, missing);
     }
 
-    /** The same where every row is empty, so that the file does not tell how many inputs there are. */
+    /**
+     * The same where every row is empty, so that the file does not tell how many inputs there are.
+     */
     Parsed withInputs(int count) {
       if (inputs > 0 || emptyRows.cardinality() < outputs) {
         return this;

@@ -87,8 +87,7 @@ final class CircuitCommand implements Callable<Integer> {
         : chance.permutations() + " random permutations";
   }
 
-  private static void printResiduals(
-      String title, Side side, double[] residuals, PrintWriter out) {
+  private static void printResiduals(String title, Side side, double[] residuals, PrintWriter out) {
     out.println("residual of " + title + ", share of the unit's own weights");
     for (int u = 0; u < side.size(); u++) {
       if (!side.isHole(u)) {

@@ -62,8 +62,7 @@ public final class Family {
                           "%s is not an element of %s".formatted(h, group.name()))));
     }
     Orbit orbit = new Orbit(Subgroup.of(group, fixed));
-    Family family =
-        new Family(name, group, new Arrangement.OnOrbit(orbit), origin, members);
+    Family family = new Family(name, group, new Arrangement.OnOrbit(orbit), origin, members);
     family.placeAll(orbit);
     return family;
   }
@@ -117,7 +116,8 @@ public final class Family {
   private static Element element(Member member) {
     return switch (member.place()) {
       case Place.OnOrbit at -> at.element();
-      case Place.Scale scale -> throw new IllegalArgumentException("a scale is no place on an orbit");
+      case Place.Scale scale ->
+          throw new IllegalArgumentException("a scale is no place on an orbit");
       case Place.Variant variant ->
           throw new IllegalArgumentException("a variant is no place on an orbit");
     };

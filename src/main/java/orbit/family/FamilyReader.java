@@ -53,7 +53,8 @@ public final class FamilyReader {
         return action;
       }
     }
-    throw json.problem("no action is called '" + shortened(name) + "'", "use rotation, hue or mirror");
+    throw json.problem(
+        "no action is called '" + shortened(name) + "'", "use rotation, hue or mirror");
   }
 
   /** Reads the families of one side or layer. */
@@ -134,9 +135,7 @@ public final class FamilyReader {
               unit,
               json.field("label").text(""),
               place(json.field("place"), placeOptional),
-              measured.isMissingOrNull()
-                  ? Optional.empty()
-                  : Optional.of(place(measured, false)),
+              measured.isMissingOrNull() ? Optional.empty() : Optional.of(place(measured, false)),
               json.field("confidence").isMissingOrNull()
                   ? OptionalDouble.empty()
                   : OptionalDouble.of(json.field("confidence").number()),

@@ -119,8 +119,7 @@ public record Irrep(String name, int dimension, double[] projector) {
           re[g] = a.re[x] * b.re[y] - a.im[x] * b.im[y];
           im[g] = a.re[x] * b.im[y] + a.im[x] * b.re[y];
         }
-        characters.add(
-            new Character(a.name + "," + b.name, a.dimension * b.dimension, re, im));
+        characters.add(new Character(a.name + "," + b.name, a.dimension * b.dimension, re, im));
       }
     }
     return characters;

@@ -85,8 +85,7 @@ public final class Turning {
     return new Turning(n * n, false, from, weight);
   }
 
-  private static void corners(
-      double x, double y, int n, int at, int[] from, float[] weight) {
+  private static void corners(double x, double y, int n, int at, int[] from, float[] weight) {
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
     for (int j = 0; j < 4; j++) {

@@ -166,8 +166,7 @@ public final class CircuitViewModel {
   /** The weights of the current state, tied and framed, by unit: [output][input]. */
   public Weights framedWeights() {
     Weights stored = circuit.weights();
-    Weights shown =
-        symmetry.get().map(s -> shown(stored, s.equivariant())).orElse(stored);
+    Weights shown = symmetry.get().map(s -> shown(stored, s.equivariant())).orElse(stored);
     return state().frame() == Frame.CANONICAL ? WeightViews.canonical(circuit, shown) : shown;
   }
 
@@ -184,7 +183,10 @@ public final class CircuitViewModel {
   public void order(Ordering by) {
     ordering.submit(
         overtaken -> by.layout(circuit),
-        layout -> change("Order by " + by.name().toLowerCase(Locale.ROOT), s -> s.ordered(Optional.of(by), layout)),
+        layout ->
+            change(
+                "Order by " + by.name().toLowerCase(Locale.ROOT),
+                s -> s.ordered(Optional.of(by), layout)),
         this::failed);
   }
 
@@ -210,9 +212,7 @@ public final class CircuitViewModel {
         outputs
             ? new Layout(
                 layout.outputs().moved(from, to),
-                layout.isRelative()
-                    ? movedIn(layout.inputs(), from, to)
-                    : layout.inputs(),
+                layout.isRelative() ? movedIn(layout.inputs(), from, to) : layout.inputs(),
                 layout.transposed())
             : new Layout(
                 layout.outputs(),

@@ -13,11 +13,7 @@ public final class Inspector extends ScrollPane {
   /**
    * @param matrix whose pictures show the selected unit, and whose range the colour bar shows
    */
-  public Inspector(
-      CircuitViewModel model,
-      CircuitFile file,
-      Path path,
-      MatrixPane matrix) {
+  public Inspector(CircuitViewModel model, CircuitFile file, Path path, MatrixPane matrix) {
     getStyleClass().add("inspector");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);

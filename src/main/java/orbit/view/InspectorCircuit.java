@@ -35,10 +35,8 @@ final class InspectorCircuit extends VBox {
   }
 
   private static String side(Side side) {
-    long holes =
-        IntStream.range(0, side.size()).filter(side::isHole).count();
-    String families =
-        side.families().stream().map(Family::name).collect(Collectors.joining("; "));
+    long holes = IntStream.range(0, side.size()).filter(side::isHole).count();
+    String families = side.families().stream().map(Family::name).collect(Collectors.joining("; "));
     return side.layer()
         + ", "
         + (side.size() - holes)

@@ -118,10 +118,7 @@ final class InspectorControls extends VBox {
   }
 
   private void chooseRange() {
-    model.limit(
-        automatic.isSelected()
-            ? OptionalDouble.empty()
-            : matrix.largestProperty().get());
+    model.limit(automatic.isSelected() ? OptionalDouble.empty() : matrix.largestProperty().get());
     model.endGesture();
   }
 

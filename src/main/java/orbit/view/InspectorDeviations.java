@@ -34,8 +34,7 @@ final class InspectorDeviations extends GridPane {
     getStyleClass().add("table");
     ColumnConstraints bars = new ColumnConstraints();
     bars.setHgrow(Priority.ALWAYS);
-    getColumnConstraints()
-        .addAll(text(), text(), bars, text());
+    getColumnConstraints().addAll(text(), text(), bars, text());
     model.analysisProperty().subscribe(this::show);
   }
 

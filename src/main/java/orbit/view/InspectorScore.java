@@ -47,8 +47,7 @@ final class InspectorScore extends VBox {
             score,
             line("share of the weights' energy that is equivariant, ‖PW‖² / ‖W‖²", "hint"),
             line(
-                String.format(
-                    Locale.ROOT, "chance %.4f ± %.4f", chance.mean(), chance.deviation()),
+                String.format(Locale.ROOT, "chance %.4f ± %.4f", chance.mean(), chance.deviation()),
                 ""),
             new ChanceHistogram(chance, numbers.score()),
             line(
@@ -72,8 +71,8 @@ final class InspectorScore extends VBox {
       getChildren()
           .add(
               line(
-                  "Interpolated: this group turns kernels off the pixel grid, which costs energy and"
-                      + " lowers the score.",
+                  "Interpolated: this group turns kernels off the pixel grid, which costs energy"
+                      + " and lowers the score.",
                   "warning"));
     }
   }

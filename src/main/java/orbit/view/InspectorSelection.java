@@ -174,20 +174,18 @@ final class InspectorSelection extends VBox {
     add("family " + side.family(unit).name() + " of " + side.layer(), "");
     add("place " + words(member.place()), "");
     member.measured().ifPresent(measured -> add("measured " + words(measured), ""));
-    member
-        .confidence()
-        .ifPresent(c -> add(String.format(Locale.ROOT, "confidence %.2f", c), ""));
+    member.confidence().ifPresent(c -> add(String.format(Locale.ROOT, "confidence %.2f", c), ""));
     model
         .analysisProperty()
         .get()
-        .ifPresent(a -> add(residual(output ? a.residualOfOutputs() : a.residualOfInputs(), unit), ""));
+        .ifPresent(
+            a -> add(residual(output ? a.residualOfOutputs() : a.residualOfInputs(), unit), ""));
   }
 
   private static String residual(double[] residuals, int unit) {
     return Double.isNaN(residuals[unit])
         ? "no weights"
-        : String.format(
-            Locale.ROOT, "residual %.1f %% of its own energy", 100 * residuals[unit]);
+        : String.format(Locale.ROOT, "residual %.1f %% of its own energy", 100 * residuals[unit]);
   }
 
   private static String words(Place place) {

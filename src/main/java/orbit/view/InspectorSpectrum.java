@@ -24,8 +24,7 @@ final class InspectorSpectrum extends GridPane {
     getColumnConstraints().addAll(text(), bars, text());
     model
         .analysisProperty()
-        .subscribe(
-            analysis -> show(analysis.map(Analysis::spectrum).orElse(List.of())));
+        .subscribe(analysis -> show(analysis.map(Analysis::spectrum).orElse(List.of())));
   }
 
   private void show(List<Spectrum.Line> spectrum) {

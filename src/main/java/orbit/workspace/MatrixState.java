@@ -12,8 +12,8 @@ import orbit.figure.Viewport;
  * How a circuit's matrix is shown: all that undo covers and nothing else.
  *
  * @param ordering how the layout came about; empty when ordered by hand
- * @param limit the value at the ends of the colour scale; empty for one taken from the
- *     stored weights
+ * @param limit the value at the ends of the colour scale; empty for one taken from the stored
+ *     weights
  * @param viewport empty while the matrix fits the window
  */
 public record MatrixState(

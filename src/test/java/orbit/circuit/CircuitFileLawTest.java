@@ -13,8 +13,7 @@ import orbit.network.InvalidFileException;
 
 class CircuitFileLawTest {
 
-  private static final Path EXAMPLE =
-      ExampleCircuits.FOLDER.resolve("colour-contrast.json");
+  private static final Path EXAMPLE = ExampleCircuits.FOLDER.resolve("colour-contrast.json");
 
   @Property(tries = 400)
   void damagedFilesAreReadOrRefusedInOneLine(

@@ -91,7 +91,8 @@ class CircuitFileTest {
             .replace("\"measured\":{\"rotation\":268.5},", "");
     Circuit circuit = CircuitFile.read(file(chain)).circuit();
     assertThat(new Bands(circuit).count()).isEqualTo(2);
-    String variants = chain.replace("chain", "variants").replaceAll("\"scale\":", "\"variant\":\"v");
+    String variants =
+        chain.replace("chain", "variants").replaceAll("\"scale\":", "\"variant\":\"v");
     String named = variants.replaceAll("\"v([0-9.]+)\\}", "\"v$1\"}");
     assertThat(CircuitFile.read(file(named)).circuit().input().size()).isEqualTo(3);
   }
@@ -118,7 +119,8 @@ class CircuitFileTest {
             "{\"unit\":3,\"place\":null}]}",
             "{\"unit\":3,\"place\":null}]},{\"name\":\"s\",\"stabilizer\":\"trivial\",\"units\":["
                 + "{\"unit\":4,\"place\":{\"rotation\":0}},{\"unit\":5,\"place\":{\"rotation\":90}}]}");
-    CircuitFile read = CircuitFile.read(file(two.replace("\"weights\":[", "\"weights\":[null,null,")));
+    CircuitFile read =
+        CircuitFile.read(file(two.replace("\"weights\":[", "\"weights\":[null,null,")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read.reordered(Order.of(1, 0, 2), Order.identity(3)));
     assertThat(read.reordered(Order.of(2, 1, 0), Order.identity(3)).circuit().output().unitName(0))
@@ -186,8 +188,9 @@ class CircuitFileTest {
           """)
   void saysInOneLineWhatIsWrongWhere(String right, String wrong, String place) throws IOException {
     assertThat(CIRCUIT).contains(right);
-    String text = CIRCUIT.replaceFirst(Pattern.quote(right),
-        Matcher.quoteReplacement(wrong == null ? "" : wrong));
+    String text =
+        CIRCUIT.replaceFirst(
+            Pattern.quote(right), Matcher.quoteReplacement(wrong == null ? "" : wrong));
     assertRefused(file(text), place);
   }
 

@@ -89,7 +89,8 @@ final class ExampleCircuits {
     String twisted = "[{\"rotation\":0,\"hue\":0},{\"rotation\":180,\"hue\":180}]";
     return circuit(
         "colour-contrast",
-        "Synthetic: colour contrast under hue and rotation, half turns undoing each other; one hole",
+        "Synthetic: colour contrast under hue and rotation, half turns undoing each other; one"
+            + " hole",
         "[{\"action\":\"rotation\",\"order\":4},{\"action\":\"hue\",\"order\":4}]",
         family("colour contrast", twisted, inputs, true),
         family("colour contrast", twisted, outputs, true),

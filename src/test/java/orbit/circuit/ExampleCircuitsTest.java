@@ -12,8 +12,7 @@ class ExampleCircuitsTest {
 
   @Test
   void theFilesAreWhatTheGeneratorDraws() throws IOException {
-    assertThat(ExampleCircuits.FOLDER.resolve("curves.json"))
-        .hasContent(ExampleCircuits.curves());
+    assertThat(ExampleCircuits.FOLDER.resolve("curves.json")).hasContent(ExampleCircuits.curves());
     assertThat(ExampleCircuits.FOLDER.resolve("high-low.json"))
         .hasContent(ExampleCircuits.highLow());
     assertThat(ExampleCircuits.FOLDER.resolve("colour-contrast.json"))
@@ -23,8 +22,7 @@ class ExampleCircuitsTest {
   @Test
   void theUnitWiredDifferentlyHasTheLargestResidual() throws IOException {
     CircuitFile file = CircuitFile.read(ExampleCircuits.FOLDER.resolve("curves.json"));
-    double[] residuals =
-        Analysis.of(file.circuit(), 0, (done, all) -> true).residualOfOutputs();
+    double[] residuals = Analysis.of(file.circuit(), 0, (done, all) -> true).residualOfOutputs();
     int most =
         IntStream.range(0, residuals.length)
             .boxed()

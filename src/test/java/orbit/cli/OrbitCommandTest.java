@@ -74,7 +74,10 @@ class OrbitCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "index,[1 0],[1 0]", "element,[1 0],[0 1]", "magnitude,[1 0],[0 1]", "seriation,[0 1],[0 1]"
+    "index,[1 0],[1 0]",
+    "element,[1 0],[0 1]",
+    "magnitude,[1 0],[0 1]",
+    "seriation,[0 1],[0 1]"
   })
   void writesTheOrderAndTheReorderedCircuit(String by, String outputs, String inputs)
       throws IOException {

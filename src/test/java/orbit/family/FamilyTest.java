@@ -62,8 +62,7 @@ class FamilyTest {
 
   @Test
   void mirroredPlacesShareTheOrigin() {
-    Family pairs =
-        family(D4, List.of(), List.of(Element.rotation(30), new Element(330, true, 0)));
+    Family pairs = family(D4, List.of(), List.of(Element.rotation(30), new Element(330, true, 0)));
     assertThat(pairs.placeCount()).isEqualTo(8);
     assertThat(D4.element(pairs.carrierOf(1)).near(Element.mirror())).isTrue();
   }

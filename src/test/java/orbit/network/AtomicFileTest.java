@@ -43,8 +43,7 @@ class AtomicFileTest {
     Path usual = Files.writeString(folder.resolve("usual"), "x");
     Path file = folder.resolve("f");
     AtomicFile.write(file, out -> out.write(1));
-    assertThat(Files.getPosixFilePermissions(file))
-        .isEqualTo(Files.getPosixFilePermissions(usual));
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
   }
 
   @Test

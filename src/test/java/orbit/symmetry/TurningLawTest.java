@@ -17,10 +17,8 @@ class TurningLawTest {
   @Test
   void aQuarterTurnIsClockwiseOnTheScreen() {
     assertThat(turned(SQUARE, Element.rotation(90), 3)).containsExactly(7, 4, 1, 8, 5, 2, 9, 6, 3);
-    assertThat(turned(SQUARE, Element.rotation(180), 3))
-        .containsExactly(9, 8, 7, 6, 5, 4, 3, 2, 1);
-    assertThat(turned(SQUARE, Element.rotation(270), 3))
-        .containsExactly(3, 6, 9, 2, 5, 8, 1, 4, 7);
+    assertThat(turned(SQUARE, Element.rotation(180), 3)).containsExactly(9, 8, 7, 6, 5, 4, 3, 2, 1);
+    assertThat(turned(SQUARE, Element.rotation(270), 3)).containsExactly(3, 6, 9, 2, 5, 8, 1, 4, 7);
   }
 
   @Test
@@ -87,8 +85,7 @@ class TurningLawTest {
     float[] turned = new float[6];
     Turning.of(Element.rotation(180), 2, 3).apply(new float[] {1, 2, 3, 4, 5, 6}, turned);
     assertThat(turned).containsExactly(6, 5, 4, 3, 2, 1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Turning.of(Element.rotation(90), 2, 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> Turning.of(Element.rotation(90), 2, 3));
   }
 
   private static float[] turned(float[] grid, Element element, int size) {

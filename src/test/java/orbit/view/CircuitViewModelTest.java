@@ -32,8 +32,7 @@ class CircuitViewModelTest {
 
   /** Three hues to three hues, listed in another order than their hue; 1 x 1 kernels. */
   private static Circuit hues() {
-    return new Circuit(
-        "hues", C3, side("in", 240, 0, 120), side("out", 120, 240, 0), weights());
+    return new Circuit("hues", C3, side("in", 240, 0, 120), side("out", 120, 240, 0), weights());
   }
 
   private static Side side(String layer, double... hues) {
