@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import orbit.network.AtomicFile;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,13 +49,7 @@ public final class CircuitFile {
 
   /** Writes the file whole or not at all. */
   public void write(Path file) throws IOException {
-    AtomicFile.write(
-        file,
-        out -> {
-          try (JsonGenerator json = CircuitReader.MAPPER.createGenerator(out)) {
-            writeTo(json);
-          }
-        });
+    JsonFile.write(file, this::writeTo);
   }
 
   void writeTo(JsonGenerator json) {

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import orbit.network.AtomicFile;
 import orbit.network.Weights;
 import orbit.symmetry.Element;
 import tools.jackson.core.JsonGenerator;
@@ -37,13 +36,7 @@ public final class OrderFile {
 
   /** Writes the file whole or not at all. */
   public void write(Path to) throws IOException {
-    AtomicFile.write(
-        to,
-        out -> {
-          try (JsonGenerator json = CircuitReader.MAPPER.createGenerator(out)) {
-            writeTo(json);
-          }
-        });
+    JsonFile.write(to, this::writeTo);
   }
 
   public String toJson() {

@@ -3,8 +3,6 @@ package orbit.view;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import orbit.circuit.Circuit;
 import orbit.circuit.CircuitFile;
@@ -48,12 +46,6 @@ final class InspectorCircuit extends VBox {
   }
 
   private void add(String text, String style) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    if (!style.isEmpty()) {
-      label.getStyleClass().add(style);
-    }
-    getChildren().add(label);
+    getChildren().add(new InspectorLine(text, style));
   }
 }

@@ -61,10 +61,8 @@ final class InspectorDeviations extends GridPane {
       addRow(row++, link(deviation), direction(deviation), bar(deviation), number(deviation));
     }
     if (analysis.isPresent()) {
-      Label note = new Label("residual ‖W − PW‖² as a share of the unit's own ‖W‖²");
-      note.getStyleClass().add("hint");
-      note.setWrapText(true);
-      add(note, 0, row, 4, 1);
+      String note = "residual ‖W − PW‖² as a share of the unit's own ‖W‖²";
+      add(new InspectorLine(note, "hint"), 0, row, 4, 1);
     }
   }
 

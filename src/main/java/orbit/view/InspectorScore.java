@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import orbit.circuit.Analysis;
 import orbit.circuit.Chance;
@@ -26,31 +25,31 @@ final class InspectorScore extends VBox {
       ProgressBar bar = new ProgressBar();
       bar.progressProperty().bind(model.progressProperty());
       bar.setMaxWidth(Double.MAX_VALUE);
-      getChildren().addAll(line("Measuring, permutation by permutation…", "hint"), bar);
+      getChildren().addAll(new InspectorLine("Measuring, permutation by permutation…", "hint"), bar);
       return;
     }
     Analysis numbers = analysis.get();
     Chance chance = numbers.chance();
     if (Double.isNaN(numbers.score())) {
-      getChildren().add(line("All weights are zero: there is no score.", ""));
+      getChildren().add(new InspectorLine("All weights are zero: there is no score.", ""));
       return;
     }
     if (model.circuit().group().order() == 1) {
       getChildren()
-          .add(line("The group of this file is trivial: there is no symmetry to measure.", ""));
+          .add(new InspectorLine("The group of this file is trivial: there is no symmetry to measure.", ""));
       return;
     }
-    Label score = line(String.format(Locale.ROOT, "%.4f", numbers.score()), "score");
+    Label score = new InspectorLine(String.format(Locale.ROOT, "%.4f", numbers.score()), "score");
     score.setAccessibleText("score " + score.getText());
     getChildren()
         .addAll(
             score,
-            line("share of the weights' energy that is equivariant, ‖PW‖² / ‖W‖²", "hint"),
-            line(
+            new InspectorLine("share of the weights' energy that is equivariant, ‖PW‖² / ‖W‖²", "hint"),
+            new InspectorLine(
                 String.format(Locale.ROOT, "chance %.4f ± %.4f", chance.mean(), chance.deviation()),
                 ""),
             new ChanceHistogram(chance, numbers.score()),
-            line(
+            new InspectorLine(
                 String.format(
                     Locale.ROOT,
                     "p = %.3g (%s)",
@@ -61,7 +60,7 @@ final class InspectorScore extends VBox {
                             + " random permutations of the units, seed "
                             + chance.seed()),
                 ""),
-            line(
+            new InspectorLine(
                 numbers.bands()
                     + (numbers.bands() == 1 ? " band, " : " bands, ")
                     + numbers.cells()
@@ -70,20 +69,10 @@ final class InspectorScore extends VBox {
     if (!numbers.exact()) {
       getChildren()
           .add(
-              line(
+              new InspectorLine(
                   "Interpolated: this group turns kernels off the pixel grid, which costs energy"
                       + " and lowers the score.",
                   "warning"));
     }
-  }
-
-  private static Label line(String text, String style) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    if (!style.isEmpty()) {
-      label.getStyleClass().add(style);
-    }
-    return label;
   }
 }

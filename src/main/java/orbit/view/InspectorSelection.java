@@ -7,11 +7,9 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import orbit.circuit.Bands;
 import orbit.circuit.Circuit;
@@ -216,12 +214,6 @@ final class InspectorSelection extends VBox {
   }
 
   private void add(String text, String style) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    if (!style.isEmpty()) {
-      label.getStyleClass().add(style);
-    }
-    getChildren().add(label);
+    getChildren().add(new InspectorLine(text, style));
   }
 }

@@ -65,6 +65,9 @@ class FamilyTest {
     Family pairs = family(D4, List.of(), List.of(Element.rotation(30), new Element(330, true, 0)));
     assertThat(pairs.placeCount()).isEqualTo(8);
     assertThat(D4.element(pairs.carrierOf(1)).near(Element.mirror())).isTrue();
+    Family mirroredFirst =
+        family(D4, List.of(), List.of(new Element(330, true, 0), Element.rotation(30)));
+    assertThat(mirroredFirst.origin().near(Element.rotation(30))).isTrue();
   }
 
   @Test

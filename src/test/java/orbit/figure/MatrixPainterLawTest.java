@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import orbit.circuit.Layout;
+import orbit.circuit.WeightViews;
 import orbit.network.Weights;
 
 @Domain(Viewports.class)
@@ -38,7 +40,8 @@ class MatrixPainterLawTest {
   @Property
   void reorderingTheWeightsReordersTheTiles(@ForAll Grid grid, @ForAll long seed) {
     Weights weights = Samples.weights(grid, seed);
-    Reordered reordered = Reordered.shuffled(weights, seed);
+    Layout layout = Samples.shuffled(grid, seed);
+    Weights reordered = WeightViews.laidOut(weights, layout);
     // Whole pixels to each tile, so that tiles are alike wherever they stand.
     Viewport viewport = new Viewport(grid, grid.columns() * grid.kernelWidth() * 2, 140, 2, 0, 0);
     int[] before = Samples.paint(Samples.picture(weights, viewport));
@@ -47,7 +50,7 @@ class MatrixPainterLawTest {
       for (int column = 0; column < grid.columns(); column++) {
         PixelRectangle to = viewport.tile(row, column);
         PixelRectangle from =
-            viewport.tile(reordered.outputOrder().get(row), reordered.inputOrder().get(column));
+            viewport.tile(layout.outputAt(row, column), layout.inputAt(row, column));
         assertThat(crop(after, viewport, to)).isEqualTo(crop(before, viewport, from));
       }
     }

@@ -1,7 +1,13 @@
 package orbit.figure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import orbit.circuit.Layout;
+import orbit.circuit.Order;
 import orbit.network.DenseWeights;
 import orbit.network.Weights;
 
@@ -40,5 +46,17 @@ final class Samples {
     int[] target = new int[picture.viewport().width() * picture.viewport().height()];
     MatrixPainter.onThisThread().paint(picture, target);
     return target;
+  }
+
+  /** Rows and columns in a random order. */
+  static Layout shuffled(Grid grid, long seed) {
+    Random random = new Random(seed);
+    return Layout.of(shuffled(grid.rows(), random), shuffled(grid.columns(), random));
+  }
+
+  private static Order shuffled(int size, Random random) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    Collections.shuffle(order, random);
+    return Order.of(order.stream().mapToInt(Integer::intValue).toArray());
   }
 }
