@@ -57,7 +57,10 @@ final class InspectorControls extends VBox {
         });
     limit.focusedProperty().subscribe(focused -> typeUnless(focused));
     HBox.setHgrow(tie, Priority.ALWAYS);
-    HBox tieLine = new HBox(new Label("Tie"), tie, tied);
+    Label name = new Label("Tie");
+    name.setMinWidth(USE_PREF_SIZE);
+    tied.setMinWidth(USE_PREF_SIZE);
+    HBox tieLine = new HBox(name, tie, tied);
     tieLine.getStyleClass().add("line");
     GridPane colours = new GridPane();
     colours.getStyleClass().add("table");
