@@ -90,6 +90,13 @@ final class MainWindow {
     stage.show();
   }
 
+  /** Ends all work of the window. */
+  void close() {
+    opening.cancel();
+    picturing.cancel();
+    opened.get().ifPresent(o -> o.model().close());
+  }
+
   Stage stage() {
     return stage;
   }

@@ -2,6 +2,7 @@ package orbit.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -20,6 +21,8 @@ public final class OrbitApplication extends Application {
             return thread;
           });
 
+  private Optional<MainWindow> shown = Optional.empty();
+
   /** Made by JavaFX. */
   public OrbitApplication() {}
 
@@ -31,12 +34,15 @@ public final class OrbitApplication extends Application {
     if (!files.isEmpty()) {
       window.open(Path.of(files.getFirst()));
     }
+    shown = Optional.of(window);
     Unattended.ifAsked(window);
     window.show();
   }
 
   @Override
   public void stop() {
+    // what is still computed must not ask the workers for more
+    shown.ifPresent(MainWindow::close);
     workers.shutdownNow();
   }
 }
