@@ -34,8 +34,9 @@ final class Examples {
       Path folder = Files.createTempDirectory("orbit-example");
       Path file = folder.resolve(example.resource());
       Files.copy(in, file);
-      file.toFile().deleteOnExit();
+      // what is registered last is deleted first
       folder.toFile().deleteOnExit();
+      file.toFile().deleteOnExit();
       return file;
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);

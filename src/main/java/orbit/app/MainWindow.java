@@ -79,11 +79,7 @@ final class MainWindow {
     stage.setTitle("Orbit");
     stage.getIcons().setAll(AppIcon.images());
     opened.subscribe(this::showOpened);
-    preferences
-        .get("pictures")
-        .map(Path::of)
-        .filter(Files::isDirectory)
-        .ifPresent(this::openPictures);
+    preferences.path("pictures").filter(Files::isDirectory).ifPresent(this::openPictures);
   }
 
   void show() {
@@ -209,11 +205,12 @@ final class MainWindow {
     picturing.submit(
         overtaken -> new PicturePack(folder),
         pack -> {
-          pictures.set(Optional.of(pack));
-          preferences.set("pictures", folder.toAbsolutePath().toString());
           if (pack.unreadable().contains(folder)) {
             say(folder + " cannot be read; check that it exists and may be opened.");
+            return;
           }
+          pictures.set(Optional.of(pack));
+          preferences.set("pictures", folder.toAbsolutePath().toString());
         },
         failure -> say(folder + " cannot be opened: " + failure.getMessage() + "."));
   }
@@ -226,6 +223,7 @@ final class MainWindow {
 
   /** Shows one sentence above the matrix until the user closes it or opens something else. */
   void say(String sentence) {
+    Unattended.complain(sentence);
     messages.setText(sentence);
     messages.show();
   }

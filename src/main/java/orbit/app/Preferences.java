@@ -2,9 +2,8 @@ package orbit.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +62,15 @@ final class Preferences {
     return Optional.ofNullable(values.getProperty(key));
   }
 
+  /** A remembered file or folder; empty also where another system wrote what is no path here. */
+  Optional<Path> path(String key) {
+    try {
+      return get(key).map(Path::of);
+    } catch (InvalidPathException foreign) {
+      return Optional.empty();
+    }
+  }
+
   void set(String key, String value) {
     if (!value.equals(values.setProperty(key, value))) {
       save();
@@ -79,7 +87,7 @@ final class Preferences {
   List<Path> recent() {
     List<Path> recent = new ArrayList<>();
     for (int n = 0; n < MOST_RECENT; n++) {
-      get("recent." + n).map(Path::of).ifPresent(recent::add);
+      path("recent." + n).ifPresent(recent::add);
     }
     return recent;
   }
@@ -116,9 +124,7 @@ final class Preferences {
       AtomicFile.write(
           file,
           out -> {
-            OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.ISO_8859_1);
-            values.store(text, "Orbit");
-            text.flush();
+            values.store(out, "Orbit");
           });
     } catch (IOException unwritable) {
       // a read-only home must not keep anybody from working

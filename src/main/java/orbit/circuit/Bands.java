@@ -77,6 +77,16 @@ public final class Bands {
     return nominal(circuit.output(), output).to(nominal(circuit.input(), input));
   }
 
+  /**
+   * The relative element in the normal form of the input's orbit: that of the place {@code g_o^-1 ·
+   * place_i}, which does not depend on how the file writes a place that a stabilizer leaves alone.
+   */
+  public static Element relativePlace(Circuit circuit, int output, int input) {
+    int back = circuit.group().inverse(circuit.output().carrier(output));
+    Element moved = circuit.input().elementAt(circuit.input().movedPlace(back, input));
+    return circuit.output().family(output).origin().to(moved);
+  }
+
   private static Element nominal(Side side, int unit) {
     return side.family(unit).group().element(side.carrier(unit)).after(side.family(unit).origin());
   }

@@ -84,7 +84,10 @@ public record Chance(
         scores.stream().mapToDouble(s -> (s - mean) * (s - mean)).average().orElse(Double.NaN);
     // equal scores differ in their last digits, by the order of the sum
     long asHigh = scores.stream().filter(s -> s >= score - 1e-9).count();
-    double p = complete ? (double) asHigh / scores.size() : (1.0 + asHigh) / (1.0 + scores.size());
+    double p =
+        Double.isNaN(score)
+            ? Double.NaN
+            : complete ? (double) asHigh / scores.size() : (1.0 + asHigh) / (1.0 + scores.size());
     return new Chance(
         mean, Math.sqrt(variance), p, scores.size(), complete, seed, List.copyOf(scores));
   }

@@ -81,11 +81,19 @@ public final class OrderFile {
     json.writeArray(order.toArray(), 0, order.size());
   }
 
-  /** The relative element of each column, as the first row has it. */
+  /**
+   * The relative element of each column; null where the rows differ, as they do beside a place that
+   * is not listed.
+   */
   private void writeRelative(JsonGenerator json, Circuit circuit) {
     json.writeStartArray();
     for (int column = 0; column < layout.columns(); column++) {
-      Element r = Bands.relative(circuit, layout.outputAt(0, column), layout.inputAt(0, column));
+      int first = layout.inputAt(0, column);
+      Element r = Bands.relativePlace(circuit, layout.outputAt(0, column), first);
+      if (!isCommon(circuit, column, r)) {
+        json.writeNull();
+        continue;
+      }
       json.writeStartObject();
       json.writeNumberProperty("rotation", r.rotation());
       json.writeNumberProperty("hue", r.hue());
@@ -93,6 +101,17 @@ public final class OrderFile {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private boolean isCommon(Circuit circuit, int column, Element relative) {
+    for (int row = 1; row < layout.rows(); row++) {
+      Element other =
+          Bands.relativePlace(circuit, layout.outputAt(row, column), layout.inputAt(row, column));
+      if (!other.near(relative)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void writeMatrix(JsonGenerator json, Circuit circuit) {

@@ -55,7 +55,7 @@ final class CircuitCommand implements Callable<Integer> {
     } else {
       print(circuit, analysis, out);
     }
-    out.flush();
+    Written.check(out);
     return 0;
   }
 

@@ -30,7 +30,12 @@ public final class OrbitCommand {
 
   /** Runs a command and returns the exit code. */
   public static int run(String... arguments) {
-    return commandLine().execute(arguments);
+    try {
+      return commandLine().execute(arguments);
+    } catch (OutOfMemoryError tooLarge) {
+      System.err.println("orbit: not enough memory; set ORBIT_JAVA_OPTS=-Xmx8g or more.");
+      return ExitCode.SOFTWARE;
+    }
   }
 
   static CommandLine commandLine() {

@@ -57,7 +57,7 @@ final class OrderCommand implements Callable<Integer> {
     } else {
       PrintWriter out = spec.commandLine().getOut();
       out.println(order.toJson());
-      out.flush();
+      Written.check(out);
     }
     return 0;
   }

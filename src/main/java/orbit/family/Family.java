@@ -47,8 +47,7 @@ public final class Family {
    */
   public static Family onOrbit(
       String name, Group group, Collection<Element> stabilizer, List<Member> members) {
-    Element origin =
-        members.stream().findFirst().map(m -> origin(group, element(m))).orElse(Element.IDENTITY);
+    Element origin = members.isEmpty() ? Element.IDENTITY : origin(group, element(members, 0));
     List<Integer> fixed = new ArrayList<>();
     for (Element h : stabilizer) {
       // a feature at the origin is left as it is by the conjugate of H
@@ -94,7 +93,7 @@ public final class Family {
   private void placeAll(Orbit orbit) {
     BitSet taken = new BitSet();
     for (int m = 0; m < members.size(); m++) {
-      Element place = element(members.get(m));
+      Element place = element(members, m);
       int index = m;
       carriers[m] =
           group
@@ -113,13 +112,12 @@ public final class Family {
     }
   }
 
-  private static Element element(Member member) {
-    return switch (member.place()) {
+  private static Element element(List<Member> members, int member) {
+    return switch (members.get(member).place()) {
       case Place.OnOrbit at -> at.element();
-      case Place.Scale scale ->
-          throw new IllegalArgumentException("a scale is no place on an orbit");
+      case Place.Scale scale -> throw new PlaceException(member, "a scale is no place on an orbit");
       case Place.Variant variant ->
-          throw new IllegalArgumentException("a variant is no place on an orbit");
+          throw new PlaceException(member, "a variant is no place on an orbit");
     };
   }
 

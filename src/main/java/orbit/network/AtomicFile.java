@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +31,9 @@ public final class AtomicFile {
    * @throws IOException if it cannot be written; the old file is as it was
    */
   public static void write(Path file, Content content) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "this is a folder");
+    }
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     // not createTempFile, whose files only their owner may read
     String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
@@ -41,9 +47,20 @@ public final class AtomicFile {
         channel.force(true);
       }
       move(beside, target);
+    } catch (FileSystemException problem) {
+      // named by the file that was asked for, not by the one beside it
+      throw new FileSystemException(file.toString(), null, reason(problem));
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  private static String reason(FileSystemException problem) {
+    return switch (problem) {
+      case NoSuchFileException missing -> "its folder is not there";
+      case AccessDeniedException denied -> "writing is not permitted";
+      default -> problem.getReason() == null ? "it cannot be written" : problem.getReason();
+    };
   }
 
   private static void move(Path from, Path to) throws IOException {

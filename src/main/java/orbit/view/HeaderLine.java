@@ -3,10 +3,10 @@ package orbit.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import orbit.circuit.Bands;
 import orbit.circuit.Circuit;
 import orbit.circuit.Layout;
 import orbit.circuit.Side;
-import orbit.family.Family;
 import orbit.family.Place;
 import orbit.symmetry.Element;
 
@@ -76,20 +76,7 @@ record HeaderLine(Side side, boolean outputs, List<HeaderEntry> entries) {
 
   /** {@code g_o^-1 g_i}, the same for all elements that a stabilizer of the input makes equal. */
   static Element relative(Circuit circuit, int output, int input) {
-    Side outputs = circuit.output();
-    int back = circuit.group().inverse(outputs.carrier(output));
-    Family family = circuit.input().family(input);
-    int member = input - firstUnit(circuit.input(), input);
-    Element moved = family.elementAt(family.move(back, family.placeOf(member)));
-    return outputs.family(output).origin().to(moved);
-  }
-
-  private static int firstUnit(Side side, int unit) {
-    int first = unit;
-    while (first > 0 && side.familyIndex(first - 1) == side.familyIndex(unit)) {
-      first--;
-    }
-    return first;
+    return Bands.relativePlace(circuit, output, input);
   }
 
   int size() {

@@ -162,9 +162,10 @@ final class HeaderPainter {
     Side side = line.side();
     switch (line.entries().get(position)) {
       case HeaderEntry.Unit(int unit) -> {
-        Optional<Image> picture = picture(side, unit);
+        // asked for only where it fits: what is not shown must not push out what is
+        Optional<Image> picture = size >= 18 ? picture(side, unit) : Optional.empty();
         PlaceGlyph glyph = PlaceGlyph.of(side.family(unit), side.member(unit));
-        if (picture.isPresent() && size >= 18) {
+        if (picture.isPresent()) {
           thumbnail(picture.get(), x, y, size);
         } else {
           glyph.draw(g, x, y, Math.min(size, 30), palette.quiet());

@@ -23,7 +23,7 @@ public final class Inspector extends ScrollPane {
             section("Selection", new InspectorSelection(model, matrix.picturesProperty())),
             section("Symmetry", new InspectorScore(model)),
             section("Tie and colours", new InspectorControls(model, matrix)),
-            section("Units that deviate most", new InspectorDeviations(model)),
+            section("Units that deviate most", new InspectorDeviations(model, matrix)),
             section("Spectrum", new InspectorSpectrum(model)),
             section("Circuit", new InspectorCircuit(file, path)));
     sections.getStyleClass().add("sections");

@@ -69,7 +69,14 @@ final class InspectorControls extends VBox {
     ColourBarView bar = new ColourBarView(model, matrix.largestProperty());
     bar.orientationProperty().set(Orientation.HORIZONTAL);
     bar.darkProperty().bind(matrix.darkProperty());
-    getChildren().addAll(tieLine, new InspectorLine("0 shows the weights W, 1 their equivariant part PW", "hint"), residual, colours, automatic, bar);
+    getChildren()
+        .addAll(
+            tieLine,
+            new InspectorLine("0 shows the weights W, 1 their equivariant part PW", "hint"),
+            residual,
+            colours,
+            automatic,
+            bar);
     model.stateProperty().subscribe(this::follow);
     model.symmetryProperty().subscribe(now -> enable(now.isPresent()));
     matrix.largestProperty().subscribe(now -> follow(model.state()));

@@ -28,9 +28,11 @@ final class InspectorDeviations extends GridPane {
   private record Deviation(Side side, int unit, double residual, Selection selection) {}
 
   private final CircuitViewModel model;
+  private final MatrixPane matrix;
 
-  InspectorDeviations(CircuitViewModel model) {
+  InspectorDeviations(CircuitViewModel model, MatrixPane matrix) {
     this.model = model;
+    this.matrix = matrix;
     getStyleClass().add("table");
     ColumnConstraints bars = new ColumnConstraints();
     bars.setHgrow(Priority.ALWAYS);
@@ -76,8 +78,20 @@ final class InspectorDeviations extends GridPane {
         event -> {
           model.select(deviation.selection());
           link.setVisited(false);
+          reveal(deviation);
+          matrix.requestFocus();
         });
     return link;
+  }
+
+  private void reveal(Deviation deviation) {
+    HeaderLine rows = matrix.rows();
+    boolean row = rows.outputs() == (deviation.selection() instanceof Selection.Output);
+    int position = (row ? rows : matrix.columns()).positionOf(deviation.unit());
+    MatrixGeometry at = matrix.camera().geometry();
+    if (position >= 0) {
+      matrix.camera().reveal(row ? position : at.firstRow(), row ? at.firstColumn() : position);
+    }
   }
 
   private Label direction(Deviation deviation) {

@@ -25,7 +25,8 @@ final class InspectorScore extends VBox {
       ProgressBar bar = new ProgressBar();
       bar.progressProperty().bind(model.progressProperty());
       bar.setMaxWidth(Double.MAX_VALUE);
-      getChildren().addAll(new InspectorLine("Measuring, permutation by permutation…", "hint"), bar);
+      getChildren()
+          .addAll(new InspectorLine("Measuring, permutation by permutation…", "hint"), bar);
       return;
     }
     Analysis numbers = analysis.get();
@@ -36,7 +37,9 @@ final class InspectorScore extends VBox {
     }
     if (model.circuit().group().order() == 1) {
       getChildren()
-          .add(new InspectorLine("The group of this file is trivial: there is no symmetry to measure.", ""));
+          .add(
+              new InspectorLine(
+                  "The group of this file is trivial: there is no symmetry to measure.", ""));
       return;
     }
     Label score = new InspectorLine(String.format(Locale.ROOT, "%.4f", numbers.score()), "score");
@@ -44,7 +47,8 @@ final class InspectorScore extends VBox {
     getChildren()
         .addAll(
             score,
-            new InspectorLine("share of the weights' energy that is equivariant, ‖PW‖² / ‖W‖²", "hint"),
+            new InspectorLine(
+                "share of the weights' energy that is equivariant, ‖PW‖² / ‖W‖²", "hint"),
             new InspectorLine(
                 String.format(Locale.ROOT, "chance %.4f ± %.4f", chance.mean(), chance.deviation()),
                 ""),

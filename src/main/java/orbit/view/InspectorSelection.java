@@ -70,11 +70,12 @@ final class InspectorSelection extends VBox {
       return;
     }
     kernel(model.framedWeights(), output, input);
-    add("relative element " + Bands.relative(circuit, output, input), "");
+    add("relative element " + relative(output, input), "");
     add(norms(circuit.weights(), output, input), "");
     model
         .analysisProperty()
         .get()
+        .filter(a -> !Double.isNaN(a.score()))
         .ifPresent(
             a ->
                 add(
@@ -91,6 +92,11 @@ final class InspectorSelection extends VBox {
               int cells = s.bands().cells(s.bands().bandOf(output, input)).size();
               add("in a band of " + cells + " cells", "");
             });
+  }
+
+  private String relative(int output, int input) {
+    Circuit circuit = model.circuit();
+    return PlaceGlyph.words(circuit.group(), HeaderLine.relative(circuit, output, input));
   }
 
   private void kernel(Weights weights, int output, int input) {
@@ -139,9 +145,7 @@ final class InspectorSelection extends VBox {
     Circuit circuit = model.circuit();
     List<Bands.Cell> cells = symmetry.get().bands().cells(band);
     Bands.Cell first = cells.getFirst();
-    add(
-        "Band of relative element " + Bands.relative(circuit, first.output(), first.input()),
-        "selection-name");
+    add("Band of relative element " + relative(first.output(), first.input()), "selection-name");
     add(cells.size() + " cells; their mean kernel in the canonical frame:", "");
     Weights canonical = WeightViews.canonical(circuit, symmetry.get().equivariant());
     float[] kernel = new float[canonical.kernelSize()];

@@ -7,6 +7,9 @@ import orbit.figure.Viewport;
 /** Moves the view of a matrix in its model, which may be newer than what is on screen. */
 final class MatrixCamera {
 
+  /** How far a cell is moved away from the edge when it is scrolled into view. */
+  private static final double CLEAR = 12;
+
   private static final double ZOOM_STEP = 1.25;
 
   private final CircuitViewModel model;
@@ -67,5 +70,23 @@ final class MatrixCamera {
         MatrixGeometry.around(frame.get(), firstRow, lastRow, firstColumn, lastColumn);
     model.viewport(Optional.of(around.view()));
     model.endGesture();
+  }
+
+  /** Moves the matrix as little as shows the cell. */
+  void reveal(int row, int column) {
+    MatrixGeometry at = geometry();
+    double dx = shift(at.columnAt(column), at.columnPitch(), at.left(), at.width());
+    double dy = shift(at.rowAt(row), at.rowPitch(), at.top(), at.height());
+    if (dx != 0 || dy != 0) {
+      pan(dx, dy);
+      model.endGesture();
+    }
+  }
+
+  private static double shift(double start, double length, double from, double to) {
+    if (start < from - 0.5) {
+      return from - start + Math.min(CLEAR, (to - from - length) / 2);
+    }
+    return start + length > to + 0.5 ? Math.max(to - CLEAR - start - length, from - start) : 0;
   }
 }

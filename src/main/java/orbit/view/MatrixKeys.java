@@ -10,9 +10,6 @@ import orbit.workspace.Selection;
 /** What keys do to a matrix. */
 final class MatrixKeys {
 
-  /** How far a cell is moved away from the edge when it is scrolled into view. */
-  private static final double CLEAR = 12;
-
   private final MatrixPane pane;
   private final CircuitViewModel model;
 
@@ -42,10 +39,22 @@ final class MatrixKeys {
     }
     boolean far = event.isControlDown();
     return switch (code) {
+      // on many keyboards plus is a shifted equals sign
+      case EQUALS, ADD, PLUS -> bare ? plain(code, event.getText()) : zoom(true);
+      case SUBTRACT -> bare ? plain(code, event.getText()) : zoom(false);
       case HOME -> edge(true, far);
       case END -> edge(false, far);
       default -> bare && !event.isAltDown() && plain(code, event.getText());
     };
+  }
+
+  private boolean zoom(boolean in) {
+    if (in) {
+      pane.camera().zoomIn();
+    } else {
+      pane.camera().zoomOut();
+    }
+    return true;
   }
 
   private boolean plain(KeyCode code, String text) {
@@ -109,7 +118,7 @@ final class MatrixKeys {
     int r = Math.clamp(row, 0, layout.rows() - 1);
     int c = Math.clamp(column, 0, layout.columns() - 1);
     model.select(new Selection.Cell(layout.outputAt(r, c), layout.inputAt(r, c)));
-    reveal(r, c);
+    pane.camera().reveal(r, c);
   }
 
   /** From a header along it to the next, or from it into the matrix. */
@@ -125,9 +134,10 @@ final class MatrixKeys {
     int next = Math.clamp(position + along, 0, line.size() - 1);
     if (line.entries().get(next) instanceof HeaderEntry.Unit(int neighbour)) {
       model.select(output ? new Selection.Output(neighbour) : new Selection.Input(neighbour));
-      reveal(
-          row ? next : pane.camera().geometry().firstRow(),
-          row ? pane.camera().geometry().firstColumn() : next);
+      pane.camera()
+          .reveal(
+              row ? next : pane.camera().geometry().firstRow(),
+              row ? pane.camera().geometry().firstColumn() : next);
     }
   }
 
@@ -141,23 +151,6 @@ final class MatrixKeys {
     }
     cell(row, first ? 0 : layout.columns() - 1);
     return true;
-  }
-
-  private void reveal(int row, int column) {
-    MatrixGeometry at = pane.camera().geometry();
-    double dx = shift(at.columnAt(column), at.columnPitch(), at.left(), at.width());
-    double dy = shift(at.rowAt(row), at.rowPitch(), at.top(), at.height());
-    if (dx != 0 || dy != 0) {
-      pane.camera().pan(dx, dy);
-      model.endGesture();
-    }
-  }
-
-  private static double shift(double start, double length, double from, double to) {
-    if (start < from - 0.5) {
-      return from - start + Math.min(CLEAR, (to - from - length) / 2);
-    }
-    return start + length > to + 0.5 ? Math.max(to - CLEAR - start - length, from - start) : 0;
   }
 
   /** Moves the row or column of what is selected. */

@@ -53,6 +53,7 @@ public final class MatrixPane extends Region {
   private final MatrixCamera camera;
   private final MatrixScreen screen = new MatrixScreen(text, pictures::get, this::mark);
   private final Tooltip tip = new Tooltip();
+  private final MatrixPointer pointer;
   // held here: the pack, which outlives this control, refers to it weakly
   private final InvalidationListener arrival = property -> screen.drawHeaders();
 
@@ -97,7 +98,7 @@ public final class MatrixPane extends Region {
           screen.drawHeaders();
           changed();
         });
-    MatrixPointer.listen(this, model);
+    pointer = MatrixPointer.listen(this, model);
     MatrixKeys.listen(this, model);
   }
 
@@ -145,9 +146,9 @@ public final class MatrixPane extends Region {
     return camera;
   }
 
-  /** The geometry of what is on screen. */
-  MatrixGeometry geometryOnScreen() {
-    return screen.frame().map(MatrixFrame::geometry).orElseGet(camera::geometry);
+  /** What the user sees, which may be older than the state. */
+  Optional<MatrixFrame> frameOnScreen() {
+    return screen.frame();
   }
 
   boolean isMoving() {
@@ -237,6 +238,7 @@ public final class MatrixPane extends Region {
   private void painted(MatrixFrame next) {
     largest.set(OptionalDouble.of(next.automatic()));
     screen.show(next, animated.get()).ifPresent(before -> painting.recycle(before.pixels()));
+    pointer.again();
   }
 
   void pointAt(Optional<Cell> at) {

@@ -11,6 +11,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.util.Duration;
 import orbit.circuit.Layout;
+import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
 
 /** What mouse, wheel and touch pad do to a matrix. */
@@ -36,6 +37,10 @@ final class MatrixPointer {
   private boolean space;
   private boolean touchPad;
   private MatrixSpot pressed = new MatrixSpot.Outside();
+  private Layout pressedOn;
+  private boolean inside;
+  private double hoverX;
+  private double hoverY;
   private double pressedX;
   private double pressedY;
   private double lastX;
@@ -44,13 +49,14 @@ final class MatrixPointer {
   private MatrixPointer(MatrixPane pane, CircuitViewModel model) {
     this.pane = pane;
     this.model = model;
+    this.pressedOn = model.state().layout();
     wheelRests.setOnFinished(event -> model.endGesture());
   }
 
-  static void listen(MatrixPane pane, CircuitViewModel model) {
+  static MatrixPointer listen(MatrixPane pane, CircuitViewModel model) {
     MatrixPointer pointer = new MatrixPointer(pane, model);
     pane.setOnMouseMoved(event -> pointer.point(event.getX(), event.getY()));
-    pane.setOnMouseExited(event -> pointer.leave());
+    pane.setOnMouseExited(event -> pointer.exit());
     pane.setOnMousePressed(pointer::press);
     pane.setOnMouseDragged(pointer::drag);
     pane.setOnMouseReleased(pointer::release);
@@ -61,6 +67,47 @@ final class MatrixPointer {
     pane.setOnZoomFinished(event -> model.endGesture());
     pane.addEventHandler(KeyEvent.KEY_PRESSED, pointer::key);
     pane.addEventHandler(KeyEvent.KEY_RELEASED, pointer::key);
+    model.stateProperty().subscribe(pointer::stateChanged);
+    return pointer;
+  }
+
+  private MatrixGeometry geometry() {
+    return pane.frameOnScreen().map(MatrixFrame::geometry).orElseGet(pane.camera()::geometry);
+  }
+
+  private Layout layout() {
+    return pane.frameOnScreen()
+        .map(frame -> frame.request().state().layout())
+        .orElseGet(() -> model.state().layout());
+  }
+
+  private HeaderLine rows() {
+    return pane.frameOnScreen().map(frame -> frame.request().rows()).orElseGet(pane::rows);
+  }
+
+  private HeaderLine columns() {
+    return pane.frameOnScreen().map(frame -> frame.request().columns()).orElseGet(pane::columns);
+  }
+
+  /** A press on a matrix that has changed under it means nothing any more. */
+  private void stateChanged(MatrixState now) {
+    boolean held = motion == Motion.PRESSED || motion == Motion.DRAGGING;
+    if (held && !now.layout().equals(pressedOn)) {
+      motion = Motion.NONE;
+      pane.drag(Optional.empty());
+    }
+  }
+
+  /** Tells anew what is under the pointer, which has not moved while the picture has changed. */
+  void again() {
+    if (inside && motion == Motion.NONE) {
+      point(hoverX, hoverY);
+    }
+  }
+
+  private void exit() {
+    inside = false;
+    leave();
   }
 
   private void key(KeyEvent event) {
@@ -76,9 +123,12 @@ final class MatrixPointer {
   }
 
   private void point(double x, double y) {
-    Layout layout = model.state().layout();
+    inside = true;
+    hoverX = x;
+    hoverY = y;
+    Layout layout = layout();
     MatrixReadout readout = new MatrixReadout(model.circuit(), model.framedWeights());
-    switch (pane.geometryOnScreen().spotAt(x, y)) {
+    switch (geometry().spotAt(x, y)) {
       case MatrixSpot.OnCell(int row, int column, var weight) -> {
         int output = layout.outputAt(row, column);
         int input = layout.inputAt(row, column);
@@ -87,8 +137,8 @@ final class MatrixPointer {
         pane.readout(readout.cell(output, input, weight));
         pane.tip("");
       }
-      case MatrixSpot.OnRow(int row) -> line(pane.rows(), row, readout);
-      case MatrixSpot.OnColumn(int column) -> line(pane.columns(), column, readout);
+      case MatrixSpot.OnRow(int row) -> line(rows(), row, readout);
+      case MatrixSpot.OnColumn(int column) -> line(columns(), column, readout);
       case MatrixSpot.Outside outside -> leave();
     }
   }
@@ -117,7 +167,8 @@ final class MatrixPointer {
   private void press(MouseEvent event) {
     pane.requestFocus();
     motion = Motion.PRESSED;
-    pressed = pane.geometryOnScreen().spotAt(event.getX(), event.getY());
+    pressedOn = layout();
+    pressed = geometry().spotAt(event.getX(), event.getY());
     pressedX = event.getX();
     pressedY = event.getY();
     lastX = pressedX;
@@ -178,7 +229,7 @@ final class MatrixPointer {
   }
 
   private void drop(MatrixDrag drag) {
-    int to = drag.to(pane.geometryOnScreen());
+    int to = drag.to(geometry());
     if (to != drag.from() && drag.row()) {
       model.moveRow(drag.from(), to);
     } else if (to != drag.from()) {
@@ -187,7 +238,7 @@ final class MatrixPointer {
   }
 
   private void click(MouseEvent event) {
-    Layout layout = model.state().layout();
+    Layout layout = pressedOn;
     switch (pressed) {
       case MatrixSpot.OnCell(int row, int column, var weight) -> {
         Selection.Cell cell =
@@ -196,8 +247,8 @@ final class MatrixPointer {
         boolean whole = event.isAltDown() || event.isShortcutDown() || event.isControlDown();
         model.select(again || whole ? pane.bandOf(cell) : cell);
       }
-      case MatrixSpot.OnRow(int row) -> model.select(selection(pane.rows(), row));
-      case MatrixSpot.OnColumn(int column) -> model.select(selection(pane.columns(), column));
+      case MatrixSpot.OnRow(int row) -> model.select(selection(rows(), row));
+      case MatrixSpot.OnColumn(int column) -> model.select(selection(columns(), column));
       case MatrixSpot.Outside outside -> {
         if (event.getClickCount() == 2) {
           pane.camera().fit();

@@ -79,7 +79,7 @@ record MatrixReadout(Circuit circuit, Weights framed) {
               + line.name(position)
               + BREAK
               + line.side().families().get(relative.family()).name();
-      case HeaderEntry.Varied varied -> "units with nothing in common: moved by hand";
+      case HeaderEntry.Varied varied -> "units without a relative element in common";
     };
   }
 }

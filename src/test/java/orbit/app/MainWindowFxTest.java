@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import orbit.circuit.Ordering;
 import orbit.view.CircuitViewModel;
@@ -162,6 +164,29 @@ class MainWindowFxTest {
     assertThat(model().state().selection())
         .isInstanceOfAny(Selection.Input.class, Selection.Output.class);
     assertThat(robot.lookup(".selection-name").queryAs(Label.class).getText()).contains(":");
+  }
+
+  @Test
+  void aPressOnAMatrixThatChangesUnderItIsDropped(FxRobot robot) {
+    MatrixState stored = model().state();
+    robot.moveTo(opened().matrix()).press(MouseButton.PRIMARY);
+    run(model()::transpose);
+    robot.moveBy(40, 40).release(MouseButton.PRIMARY);
+    assertThat(model().state()).isEqualTo(stored.transposed());
+  }
+
+  @Test
+  void theReadoutFollowsThePictureUnderAStillPointer(FxRobot robot) {
+    robot.moveTo(opened().matrix()).moveBy(30, 60);
+    WaitForAsyncUtils.waitForFxEvents();
+    String before = opened().matrix().readoutProperty().get();
+    assertThat(before).contains("kernel row");
+    press(robot, KeyCode.R);
+    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(opened().matrix().readoutProperty().get())
+        .contains("kernel row")
+        .isNotEqualTo(before);
   }
 
   @Test

@@ -135,6 +135,18 @@ class OrbitCommandTest {
     assertThat(err.toString().lines()).singleElement().asString().contains("no such folder");
   }
 
+  @Test
+  void weightsOfZeroHaveNeitherScoreNorPValue() throws IOException {
+    Path zero =
+        Files.writeString(
+            folder.resolve("zero.json"),
+            CIRCUIT.replaceFirst("\"weights\":.*", "\"weights\":[[[[0]],[[0]]],[[[0]],[[0]]]]}"));
+    assertThat(run("circuit", zero.toString(), "--json")).isZero();
+    JsonNode json = JsonMapper.shared().readTree(out.toString());
+    assertThat(json.get("score").isNull()).isTrue();
+    assertThat(json.get("pValue").isNull()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--help", "circuit --help", "order --help", "--version"})
   void helpGoesToStdout(String arguments) {

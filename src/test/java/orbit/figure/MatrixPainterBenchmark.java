@@ -56,8 +56,8 @@ public class MatrixPainterBenchmark {
     executor = Executors.newFixedThreadPool(2);
     painter = new MatrixPainter(executor, threads);
     whole = Samples.picture(weights, fit);
-    wholeReordered = Samples.picture(
-            WeightViews.laidOut(weights, Samples.shuffled(Grid.of(weights), 2)), fit);
+    wholeReordered =
+        Samples.picture(WeightViews.laidOut(weights, Samples.shuffled(Grid.of(weights), 2)), fit);
     fortyByTwentyFive =
         Samples.picture(weights, new Viewport(grid, WIDTH, HEIGHT, 8, -3000.5, -5000.25));
     pixelForPixel = Samples.picture(weights, new Viewport(grid, WIDTH, HEIGHT, 1, 0, -500));

@@ -224,7 +224,7 @@ class MatrixPaneFxTest {
   }
 
   private MatrixGeometry screen() {
-    return pane.geometryOnScreen();
+    return pane.frameOnScreen().orElseThrow().geometry();
   }
 
   private Point2D middle(int row, int column) {
