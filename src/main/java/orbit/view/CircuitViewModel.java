@@ -62,6 +62,7 @@ public final class CircuitViewModel {
   private final ObjectProperty<Selection> hover =
       new SimpleObjectProperty<>(new Selection.Nothing());
   private Consumer<String> failures = message -> {};
+  private Shown beforeResidual = new Shown.Tied(0);
 
   public CircuitViewModel(Circuit circuit, ColourScale scale, Executor worker, Executor receiver) {
     this.circuit = circuit;
@@ -245,9 +246,12 @@ public final class CircuitViewModel {
   }
 
   public void residual(boolean residual) {
+    if (state().shown() instanceof Shown.Tied tied) {
+      beforeResidual = tied;
+    }
     change(
         residual ? "Residual" : "Weights",
-        s -> s.with(residual ? new Shown.Residual() : new Shown.Tied(0)));
+        s -> s.with(residual ? new Shown.Residual() : beforeResidual));
   }
 
   /** Part of a gesture that {@link #endGesture} ends. */

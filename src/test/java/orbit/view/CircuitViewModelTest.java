@@ -147,6 +147,15 @@ class CircuitViewModelTest {
   }
 
   @Test
+  void theTieComesBackAfterTheResidual() {
+    model.tie(0.4);
+    model.endGesture();
+    model.residual(true);
+    model.residual(false);
+    assertThat(model.state().shown()).isEqualTo(new Shown.Tied(0.4));
+  }
+
+  @Test
   void everyActionIsUndoneToTheStart() {
     MatrixState first = model.state();
     model.frame(Frame.CANONICAL);
