@@ -23,7 +23,7 @@ final class InspectorDeviations extends GridPane {
   private static final int MOST = 8;
 
   /** Characters of a name, so that a factor's description leaves room for its number. */
-  private static final int LONGEST = 18;
+  private static final int LONGEST = 14;
 
   private record Deviation(Side side, int unit, double residual, Selection selection) {}
 
@@ -70,8 +70,7 @@ final class InspectorDeviations extends GridPane {
 
   private Hyperlink link(Deviation deviation) {
     String name = deviation.side().unitName(deviation.unit());
-    Hyperlink link =
-        new Hyperlink(name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name);
+    Hyperlink link = new Hyperlink(shortened(name));
     String label = deviation.side().member(deviation.unit()).label();
     link.setTooltip(new Tooltip(label.isEmpty() ? name : name + ": " + label));
     link.setOnAction(
@@ -82,6 +81,14 @@ final class InspectorDeviations extends GridPane {
           matrix.requestFocus();
         });
     return link;
+  }
+
+  /** Cut in the middle: a unit's number stands at the end of its name. */
+  private static String shortened(String name) {
+    int kept = LONGEST / 2;
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, kept) + "…" + name.substring(name.length() - kept + 1);
   }
 
   private void reveal(Deviation deviation) {
