@@ -1,0 +1,44 @@
+package orbit.network;
+
+/**
+ * The receptive field of the units at (0, 0) of a map, and the steps to the next ones; in pixels of
+ * the picture.
+ *
+ * @param top first row of the field; negative where it begins in the padding
+ * @param left first column of the field
+ */
+public record Field(int height, int width, int strideY, int strideX, int top, int left) {
+
+  /** A pixel sees itself. */
+  static final Field PIXEL = new Field(1, 1, 1, 1, 0, 0);
+
+  /** The field behind a window that slides over a map with this field. */
+  Field behind(Window window, Padding.Fixed pad) {
+    return new Field(
+        height + (window.reachY() - 1) * strideY,
+        width + (window.reachX() - 1) * strideX,
+        strideY * window.strideY(),
+        strideX * window.strideX(),
+        top - pad.top() * strideY,
+        left - pad.left() * strideX);
+  }
+
+  /** The field after so many rows and columns were added before the map. */
+  Field padded(Padding.Fixed pad) {
+    return new Field(
+        height, width, strideY, strideX, top - pad.top() * strideY, left - pad.left() * strideX);
+  }
+
+  /** The smallest field that covers both; strides are the same along both paths. */
+  Field with(Field other) {
+    int first = Math.min(top, other.top);
+    int leftmost = Math.min(left, other.left);
+    return new Field(
+        Math.max(top + height, other.top + other.height) - first,
+        Math.max(left + width, other.left + other.width) - leftmost,
+        strideY,
+        strideX,
+        first,
+        leftmost);
+  }
+}

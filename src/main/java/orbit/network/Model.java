@@ -1,0 +1,76 @@
+package orbit.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A network that was read from a file, with what a user needs to know of it. */
+public final class Model {
+
+  private final String name;
+  private final String format;
+  private final Graph graph;
+  private final ValueRange range;
+  private final Map<String, Layer> layers = new LinkedHashMap<>();
+  private final String sha256;
+
+  /**
+   * @param format such as {@code native}
+   * @param layers names of layers with the node of each, in the order of computation
+   * @param sha256 of the file that holds the weights, in hexadecimal
+   * @throws GraphException if a layer's node is not in the graph
+   */
+  public Model(
+      String name,
+      String format,
+      Graph graph,
+      ValueRange range,
+      Map<String, String> layers,
+      String sha256) {
+    this.name = name;
+    this.format = format;
+    this.graph = graph;
+    this.range = range;
+    this.sha256 = sha256;
+    Fields fields = new Fields(graph, graph.input());
+    layers.forEach(
+        (layer, node) ->
+            this.layers.put(layer, new Layer(layer, node, graph.shape(node), fields.of(node))));
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String format() {
+    return format;
+  }
+
+  public Graph graph() {
+    return graph;
+  }
+
+  public ValueRange range() {
+    return range;
+  }
+
+  public String sha256() {
+    return sha256;
+  }
+
+  public List<Layer> layers() {
+    return new ArrayList<>(layers.values());
+  }
+
+  /** The layer of this name, or the node of this name as a layer. */
+  public Optional<Layer> layer(String wanted) {
+    Layer layer = layers.get(wanted);
+    if (layer == null && graph.has(wanted)) {
+      Field field = new Fields(graph, graph.input()).of(wanted);
+      return Optional.of(new Layer(wanted, wanted, graph.shape(wanted), field));
+    }
+    return Optional.ofNullable(layer);
+  }
+}

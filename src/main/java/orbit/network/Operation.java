@@ -1,0 +1,87 @@
+package orbit.network;
+
+/**
+ * One step of a network, from one or more maps to one map. Values are float32, maps channels x
+ * height x width.
+ */
+public sealed interface Operation {
+
+  /** The picture itself. */
+  record Input() implements Operation {}
+
+  /**
+   * Cross-correlation with kernels [out][in / groups][height][width], without bias.
+   *
+   * @param window as high and wide as the kernels
+   * @param groups output and input channels are split into so many parts, each part sees its own
+   */
+  record Convolution(Tensor kernels, Window window, int groups) implements Operation {
+
+    /**
+     * @throws IllegalArgumentException if kernels, window and groups do not fit together
+     */
+    public Convolution {
+      if (kernels.rank() != 4) {
+        throw new IllegalArgumentException("kernels have four indices, unlike " + kernels);
+      }
+      if (kernels.extent(2) != window.height() || kernels.extent(3) != window.width()) {
+        throw new IllegalArgumentException("the window is not as large as " + kernels);
+      }
+      if (groups < 1 || kernels.extent(0) % groups != 0) {
+        throw new IllegalArgumentException(groups + " groups do not divide " + kernels);
+      }
+    }
+  }
+
+  /** Adds one value to each channel. */
+  record Bias(Tensor values) implements Operation {}
+
+  /** {@code max(x, 0)}. */
+  record Relu() implements Operation {}
+
+  /** The largest value in each window; padding never wins. */
+  record MaxPool(Window window) implements Operation {}
+
+  /**
+   * The mean of each window.
+   *
+   * @param countsPadding whether padding counts as zeros or not at all
+   */
+  record AveragePool(Window window, boolean countsPadding) implements Operation {}
+
+  /**
+   * Local response normalisation across channels, {@code x_c / (bias + alpha * sum of x_k² for |k -
+   * c| <= radius)^beta}. The sum is not divided by the number of channels (TensorFlow's convention;
+   * PyTorch's and ONNX's alpha is 2 radius + 1 times as large).
+   */
+  record Lrn(int radius, double bias, double alpha, double beta) implements Operation {
+
+    /**
+     * @throws IllegalArgumentException if the divisor could vanish
+     */
+    public Lrn {
+      if (radius < 0 || !(bias > 0) || !(alpha >= 0) || !Double.isFinite(alpha + bias + beta)) {
+        throw new IllegalArgumentException("normalisation needs a radius, bias > 0, alpha >= 0");
+      }
+    }
+  }
+
+  /** {@code scale * (x - mean) / sqrt(variance + epsilon) + shift}, each per channel. */
+  record BatchNorm(Tensor scale, Tensor shift, Tensor mean, Tensor variance, double epsilon)
+      implements Operation {}
+
+  /** Maps of equal height and width, their channels one after the other. */
+  record Concat() implements Operation {}
+
+  /** The sum of equal maps. */
+  record Add() implements Operation {}
+
+  /** Adds rows and columns of one value round a map. */
+  record Pad(Padding.Fixed padding, double value) implements Operation {}
+
+  /** Weights [out][in] times the whole map, flattened channel by channel; without bias. */
+  record Dense(Tensor weights) implements Operation {}
+
+  /** {@code exp(x_c) / sum of exp(x_k)} over the channels. */
+  record Softmax() implements Operation {}
+}
