@@ -58,6 +58,6 @@ public final class Fields {
 
   /** The window that a dense operation is: as large as the map. */
   static Window whole(Shape map) {
-    return new Window(map.height(), map.width(), 1, 1, 1, 1, Padding.NONE, false);
+    return new Window(map.height(), map.width(), 1, 1, 1, 1, Padding.none(), false);
   }
 }

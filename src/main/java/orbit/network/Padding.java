@@ -3,8 +3,6 @@ package orbit.network;
 /** Rows and columns that are added round a map before a window slides over it. */
 public sealed interface Padding {
 
-  Padding NONE = new Fixed(0, 0, 0, 0);
-
   /** So much at every side, whatever the size of the map. */
   record Fixed(int top, int bottom, int left, int right) implements Padding {
 
@@ -24,6 +22,10 @@ public sealed interface Padding {
    * shifts with the size's parity.
    */
   record Same() implements Padding {}
+
+  static Padding none() {
+    return of(0);
+  }
 
   /** The same at all four sides. */
   static Padding of(int all) {
