@@ -108,11 +108,24 @@ public final class Graph {
   }
 
   /**
-   * Shape of every node's map for a picture of another size.
+   * Shapes of all maps for a picture of another size.
    *
    * @throws GraphException naming the first node that the picture is too small for
    */
   public Map<String, Shape> shapes(Shape picture) {
+    return shapes(picture, nodes);
+  }
+
+  /**
+   * Shapes of some nodes' maps, and of those that they need, for a picture of another size.
+   *
+   * @throws GraphException naming the first node that the picture is too small for
+   */
+  public Map<String, Shape> shapesUpTo(Shape picture, List<String> targets) {
+    return shapes(picture, upTo(targets));
+  }
+
+  private static Map<String, Shape> shapes(Shape picture, List<Node> nodes) {
     Map<String, Shape> found = new LinkedHashMap<>();
     for (Node node : nodes) {
       List<Shape> inputs = new ArrayList<>();

@@ -40,14 +40,30 @@ public sealed interface Operation {
   record Relu() implements Operation {}
 
   /** The largest value in each window; padding never wins. */
-  record MaxPool(Window window) implements Operation {}
+  record MaxPool(Window window) implements Operation {
+
+    /**
+     * @throws IllegalArgumentException if the window is dilated
+     */
+    public MaxPool {
+      refuseDilation(window);
+    }
+  }
 
   /**
    * The mean of each window.
    *
    * @param countsPadding whether padding counts as zeros or not at all
    */
-  record AveragePool(Window window, boolean countsPadding) implements Operation {}
+  record AveragePool(Window window, boolean countsPadding) implements Operation {
+
+    /**
+     * @throws IllegalArgumentException if the window is dilated
+     */
+    public AveragePool {
+      refuseDilation(window);
+    }
+  }
 
   /**
    * Local response normalisation across channels, {@code x_c / (bias + alpha * sum of x_k² for |k -
@@ -84,4 +100,10 @@ public sealed interface Operation {
 
   /** {@code exp(x_c) / sum of exp(x_k)} over the channels. */
   record Softmax() implements Operation {}
+
+  private static void refuseDilation(Window window) {
+    if (window.dilationY() != 1 || window.dilationX() != 1) {
+      throw new IllegalArgumentException("pooling with dilation is not supported");
+    }
+  }
 }
