@@ -1,52 +1,24 @@
 package orbit.circuit;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
 import orbit.family.FamilyReader;
-import orbit.family.JsonReading;
 import orbit.network.FileProblem;
 import orbit.network.InvalidFileException;
+import orbit.network.JsonReading;
+import orbit.network.StrictJson;
 import orbit.symmetry.Action;
 import orbit.symmetry.Group;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and checks a circuit file. */
 final class CircuitReader {
-
-  /** Keeps every number as it is written, and refuses what no honest file holds. */
-  static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  // read, to be refused with its place
-                  .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(64)
-                          .maxStringLength(1_000_000)
-                          .maxNumberLength(400)
-                          .maxDocumentLength(2_000_000_000L)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
 
   static final String WEIGHTS = "weights";
 
@@ -56,49 +28,17 @@ final class CircuitReader {
     if (Files.isDirectory(file)) {
       throw new InvalidFileException(file, "", "this is a folder", "open a circuit file in it");
     }
-    try (JsonParser parser = MAPPER.createParser(file.toFile())) {
+    try (JsonParser parser = StrictJson.MAPPER.createParser(file.toFile())) {
       return read(parser);
     } catch (FileProblem problem) {
       throw problem.in(file);
     } catch (JacksonException problem) {
-      throw broken(file, problem);
+      throw StrictJson.broken(file, problem, "a circuit file");
     }
-  }
-
-  private static InvalidFileException broken(Path file, JacksonException problem) {
-    if (!Files.exists(file)) {
-      return new InvalidFileException(file, "", "there is no such file", "check the name");
-    }
-    if (!Files.isReadable(file)) {
-      return new InvalidFileException(
-          file, "", "reading is not permitted", "change its permissions");
-    }
-    String place =
-        Optional.ofNullable(problem.getLocation())
-            .filter(at -> at.getLineNr() > 0)
-            .map(at -> "line " + at.getLineNr() + ", column " + at.getColumnNr())
-            .orElse("");
-    String text = String.valueOf(problem.getOriginalMessage());
-    if (problem instanceof StreamConstraintsException) {
-      return new InvalidFileException(
-          file, place, "a value is too long or too deeply nested", "open a circuit file");
-    }
-    if (text.startsWith("Duplicate")) {
-      return new InvalidFileException(
-          file, place, "a field stands twice in one object", "remove one of the two");
-    }
-    if (problem.getCause() instanceof MalformedInputException || text.contains("UTF-8")) {
-      return new InvalidFileException(file, place, "the text is not UTF-8", "save it as UTF-8");
-    }
-    return text.contains("end-of-input") || text.contains("Unexpected end")
-        ? new InvalidFileException(
-            file, place, "the file ends too early", "fetch or write it again")
-        : new InvalidFileException(
-            file, place, "this is not valid JSON", "open a circuit file written as JSON");
   }
 
   private static CircuitFile read(JsonParser parser) {
-    ObjectNode document = MAPPER.createObjectNode();
+    ObjectNode document = StrictJson.MAPPER.createObjectNode();
     Optional<WeightsParser.Parsed> weights = Optional.empty();
     JsonToken first = parser.nextToken();
     if (first == null) {
@@ -116,7 +56,7 @@ final class CircuitReader {
         document.putNull(name);
         weights = Optional.of(WeightsParser.parse(parser));
       } else {
-        document.set(name, MAPPER.readTree(parser));
+        document.set(name, StrictJson.MAPPER.readTree(parser));
       }
       checkVersion(document);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import orbit.network.AtomicFile;
+import orbit.network.StrictJson;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes JSON as a stream into a file, whole or not at all. */
@@ -15,7 +16,7 @@ final class JsonFile {
     AtomicFile.write(
         file,
         out -> {
-          try (JsonGenerator json = CircuitReader.MAPPER.createGenerator(out)) {
+          try (JsonGenerator json = StrictJson.MAPPER.createGenerator(out)) {
             content.accept(json);
           }
         });

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import orbit.network.StrictJson;
 import orbit.network.Weights;
 import orbit.symmetry.Element;
 import tools.jackson.core.JsonGenerator;
@@ -41,7 +42,7 @@ public final class OrderFile {
 
   public String toJson() {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = CircuitReader.MAPPER.createGenerator(text)) {
+    try (JsonGenerator json = StrictJson.MAPPER.createGenerator(text)) {
       writeTo(json);
     }
     return text.toString();

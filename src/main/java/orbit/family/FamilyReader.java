@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import orbit.network.JsonReading;
 import orbit.symmetry.Action;
 import orbit.symmetry.Element;
 import orbit.symmetry.Group;

@@ -1,6 +1,5 @@
-package orbit.family;
+package orbit.network;
 
-import orbit.network.FileProblem;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON value with its pointer, so that every complaint names its place. */
@@ -56,6 +55,15 @@ public record JsonReading(JsonNode node, String pointer) {
           "a whole number from " + least + " to " + most + " belongs here, not " + shown(), "");
     }
     return (int) value;
+  }
+
+  /** A whole number that is not negative. */
+  public long size() {
+    double value = number();
+    if (value != Math.rint(value) || value < 0 || value >= 1L << 53) {
+      throw problem("a size belongs here, not " + shown(), "");
+    }
+    return (long) value;
   }
 
   public FileProblem problem(String problem, String remedy) {
