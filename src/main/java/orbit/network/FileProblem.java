@@ -26,6 +26,11 @@ public final class FileProblem extends RuntimeException {
     this.remedy = remedy;
   }
 
+  /** The same within a part of the file. */
+  public FileProblem within(String part) {
+    return new FileProblem(place.isEmpty() ? part : part + ", " + place, problem, remedy);
+  }
+
   public InvalidFileException in(Path file) {
     return new InvalidFileException(file, place, problem, remedy);
   }

@@ -81,7 +81,8 @@ public record JsonReading(JsonNode node, String pointer) {
     return this;
   }
 
-  private String shown() {
+  /** The value itself, shortened. */
+  public String shown() {
     if (node.isContainer()) {
       return node.isArray() ? "a list" : "an object";
     }

@@ -74,6 +74,6 @@ public final class StrictJson {
     }
     return text.contains("end-of-input") || text.contains("Unexpected end")
         ? new FileProblem(place, "the file ends too early", "fetch or write it again")
-        : new FileProblem(place, "this is not valid JSON", "open " + what + " written as JSON");
+        : new FileProblem(place, "this is not valid JSON", "open " + what);
   }
 }
