@@ -58,12 +58,15 @@ final class CircuitReader {
       } else {
         document.set(name, StrictJson.MAPPER.readTree(parser));
       }
-      checkVersion(document);
+      // as soon as it is known: the rest of a newer version may look like a mistake
+      if (document.has("orbit")) {
+        StrictJson.checkVersion(new JsonReading(document, ""));
+      }
     }
     if (parser.nextToken() != null) {
       throw new FileProblem("at the end", "something follows the circuit", "remove it");
     }
-    checkKind(new JsonReading(document, ""));
+    StrictJson.checkKind(new JsonReading(document, ""), "circuit");
     return checked(
         document,
         weights.orElseThrow(
@@ -86,36 +89,6 @@ final class CircuitReader {
             output,
             sized.weights(holes(sized, input, output)));
     return new CircuitFile(document, circuit, sized);
-  }
-
-  /** As soon as it is known: the rest of a newer version may look like a mistake. */
-  private static void checkVersion(ObjectNode document) {
-    if (document.has("orbit")) {
-      double version = new JsonReading(document, "").field("orbit").number();
-      if (version > 1) {
-        throw new FileProblem(
-            "/orbit",
-            "version " + document.get("orbit") + " is newer than this Orbit",
-            "update Orbit");
-      }
-      if (version != 1) {
-        throw new FileProblem(
-            "/orbit", "there is no version " + document.get("orbit"), "set it to 1");
-      }
-    }
-  }
-
-  private static void checkKind(JsonReading json) {
-    if (json.field("orbit").isMissing()) {
-      throw new FileProblem("/orbit", "the version is missing", "add \"orbit\": 1");
-    }
-    String kind = json.field("kind").text();
-    if (!kind.equals("circuit")) {
-      throw new FileProblem(
-          "/kind",
-          "this is a file of kind '" + (kind.length() > 40 ? "..." : kind) + "'",
-          "open one of kind 'circuit'");
-    }
   }
 
   private static Side side(JsonReading json, Group group) {

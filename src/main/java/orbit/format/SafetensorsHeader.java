@@ -80,9 +80,11 @@ record SafetensorsHeader(List<Entry> entries) {
     for (Map.Entry<String, JsonNode> field : header.node().properties()) {
       String name = field.getKey();
       JsonReading json = new JsonReading(field.getValue(), name);
-      if (name.length() > 500 || name.chars().anyMatch(Character::isISOControl)) {
+      if (!Names.fit(name)) {
         throw new FileProblem(
-            "header", "a tensor's name is too long or holds control characters", "rename it");
+            "header",
+            "a tensor's name is empty, too long or holds control characters",
+            "rename it");
       }
       if (!name.equals(METADATA)) {
         ranges.add(range(json.object(), data, available));

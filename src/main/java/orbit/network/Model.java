@@ -15,6 +15,7 @@ public final class Model {
   private final ValueRange range;
   private final Map<String, Layer> layers = new LinkedHashMap<>();
   private final String sha256;
+  private final About about;
 
   /**
    * @param format such as {@code native}
@@ -29,11 +30,26 @@ public final class Model {
       ValueRange range,
       Map<String, String> layers,
       String sha256) {
+    this(name, format, graph, range, layers, sha256, About.NOTHING);
+  }
+
+  /**
+   * @throws GraphException if a layer's node is not in the graph
+   */
+  public Model(
+      String name,
+      String format,
+      Graph graph,
+      ValueRange range,
+      Map<String, String> layers,
+      String sha256,
+      About about) {
     this.name = name;
     this.format = format;
     this.graph = graph;
     this.range = range;
     this.sha256 = sha256;
+    this.about = about;
     Fields fields = new Fields(graph, graph.input());
     layers.forEach(
         (layer, node) ->
@@ -58,6 +74,10 @@ public final class Model {
 
   public String sha256() {
     return sha256;
+  }
+
+  public About about() {
+    return about;
   }
 
   public List<Layer> layers() {

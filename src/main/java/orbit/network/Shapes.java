@@ -67,7 +67,7 @@ final class Shapes {
       if (map.height() != first.height() || map.width() != first.width()) {
         throw new IllegalArgumentException("%s does not fit beside %s".formatted(map, first));
       }
-      channels += map.channels();
+      channels = Math.addExact(channels, map.channels());
     }
     return new Shape(channels, first.height(), first.width());
   }

@@ -76,4 +76,36 @@ public final class StrictJson {
         ? new FileProblem(place, "the file ends too early", "fetch or write it again")
         : new FileProblem(place, "this is not valid JSON", "open " + what);
   }
+
+  /**
+   * @throws FileProblem unless the document is of this version
+   */
+  public static void checkVersion(JsonReading document) {
+    JsonReading json = document.field("orbit");
+    if (json.isMissing()) {
+      throw new FileProblem("/orbit", "the version is missing", "add \"orbit\": 1");
+    }
+    double version = json.number();
+    if (version > 1) {
+      throw new FileProblem(
+          "/orbit", "version " + json.shown() + " is newer than this Orbit", "update Orbit");
+    }
+    if (version != 1) {
+      throw new FileProblem("/orbit", "there is no version " + json.shown(), "set it to 1");
+    }
+  }
+
+  /**
+   * @throws FileProblem unless the document is of this version and kind
+   */
+  public static void checkKind(JsonReading document, String wanted) {
+    checkVersion(document);
+    String kind = document.field("kind").text();
+    if (!kind.equals(wanted)) {
+      throw new FileProblem(
+          "/kind",
+          "this is a file of kind '" + (kind.length() > 40 ? "..." : kind) + "'",
+          "open one of kind '" + wanted + "'");
+    }
+  }
 }
