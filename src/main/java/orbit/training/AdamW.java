@@ -1,6 +1,7 @@
 package orbit.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import orbit.network.Tensor;
 
@@ -44,6 +45,14 @@ final class AdamW {
   /** The running means, two for each parameter. */
   List<Tensor> moments() {
     return moments;
+  }
+
+  /** Sets the running means of some values of a parameter to zero. */
+  void forget(Tensor parameter, int from, int count) {
+    int p = parameters.indexOf(parameter);
+    for (Tensor moment : moments.subList(2 * p, 2 * p + 2)) {
+      Arrays.fill(moment.values(), from, from + count, 0);
+    }
   }
 
   /**

@@ -1,10 +1,10 @@
 package orbit.training;
 
 import java.util.Arrays;
-import orbit.network.Batch;
+import java.util.stream.IntStream;
 
 /**
- * Units that hardly answer: their largest response to a set of pictures is below a hundredth of
+ * Units that hardly answer: their largest response to a set of pictures is at most a hundredth of
  * that of the layer's median unit.
  */
 final class DeadUnits {
@@ -17,23 +17,20 @@ final class DeadUnits {
     largest = new float[units];
   }
 
-  void see(Batch activations) {
-    int cells = activations.shape().height() * activations.shape().width();
-    float[] values = activations.values();
-    for (int k = 0; k < values.length; k++) {
+  /**
+   * @param activations [pictures][units][cells]
+   */
+  void see(float[] activations, int cells) {
+    for (int k = 0; k < activations.length; k++) {
       int unit = k / cells % largest.length;
-      largest[unit] = Math.max(largest[unit], values[k]);
+      largest[unit] = Math.max(largest[unit], activations[k]);
     }
   }
 
-  int count() {
+  int[] indices() {
     float[] sorted = largest.clone();
     Arrays.sort(sorted);
     double least = SHARE * sorted[sorted.length / 2];
-    int dead = 0;
-    while (dead < sorted.length && sorted[dead] <= least) {
-      dead++;
-    }
-    return dead;
+    return IntStream.range(0, largest.length).filter(unit -> largest[unit] <= least).toArray();
   }
 }

@@ -10,6 +10,9 @@ package orbit.training;
  */
 public record Recipe(long seed, int steps, int pictures, double rate, int warmUp, Decay decay) {
 
+  private static final int REVIVING = 400;
+  private static final double LAST_REVIVAL = 0.7;
+
   /** Weight decay of the first layers, of conv2d2, and of all behind. */
   public record Decay(double first, double third, double behind) {}
 
@@ -29,6 +32,11 @@ public record Recipe(long seed, int steps, int pictures, double rate, int warmUp
     }
     double share = (double) (step - warmUp) / Math.max(1, steps - warmUp);
     return rate * 0.5 * (1 + StrictMath.cos(Math.PI * share));
+  }
+
+  /** Whether units that no longer answer begin anew before a step; late ones could not settle. */
+  boolean revivesAt(int step) {
+    return step > 0 && step % REVIVING == 0 && step <= LAST_REVIVAL * steps;
   }
 
   /** Weight decay of a parameter; biases do not decay. */

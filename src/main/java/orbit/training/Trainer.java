@@ -105,6 +105,14 @@ final class Trainer {
     }
   }
 
+  /** Begins anew with the units that hardly answer to the examples; returns their number. */
+  int revive(Examples examples) {
+    try (NDManager passing = EngineLibrary.load().newBaseManager()) {
+      return new Revival(graph, optimiser, recipe.seed())
+          .revive(array(passing, examples.pictures()), passing, step);
+    }
+  }
+
   /** How many of the examples each head names rightly. */
   int[] right(Examples examples) {
     try (NDManager passing = EngineLibrary.load().newBaseManager()) {

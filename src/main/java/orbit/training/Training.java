@@ -13,6 +13,7 @@ import orbit.engine.DjlNetwork;
 import orbit.engine.EngineLibrary;
 import orbit.network.Batch;
 import orbit.network.Graph;
+import orbit.network.Shape;
 import orbit.network.Tensor;
 
 /**
@@ -28,6 +29,9 @@ public final class Training {
   private static final int JUDGING = 500;
   private static final int JUDGED = 512;
   private static final int HELD_OUT = 2048;
+  /** Pictures that are never trained on, their indices being negative. */
+  private static final int REVIVED = 256;
+
   private static final int LAST_LOSSES = 100;
 
   private final Recipe recipe;
@@ -73,6 +77,9 @@ public final class Training {
     while (trainer.step() < recipe.steps()) {
       Examples examples = drawn(next);
       next = draw(trainer.step() + 1);
+      if (recipe.revivesAt(trainer.step())) {
+        trainer.revive(Examples.draw(pictures, -REVIVED, REVIVED));
+      }
       double now = trainer.learn(examples);
       loss = Double.isNaN(loss) ? now : loss + (now - loss) / LAST_LOSSES;
       int step = trainer.step();
@@ -152,11 +159,12 @@ public final class Training {
         Examples examples = Examples.draw(heldOut, seen, recipe.pictures());
         List<Batch> maps = network.activations(examples.pictures(), layers);
         for (int l = 0; l < layers.size(); l++) {
-          watched.get(l).see(maps.get(l));
+          Shape shape = maps.get(l).shape();
+          watched.get(l).see(maps.get(l).values(), shape.height() * shape.width());
         }
       }
       for (int l = 0; l < layers.size(); l++) {
-        counts.put(layers.get(l), watched.get(l).count());
+        counts.put(layers.get(l), watched.get(l).indices().length);
       }
     }
     return counts;
