@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import orbit.format.SafetensorsFile;
 import orbit.format.Sha256;
@@ -41,7 +42,7 @@ final class CheckpointFile {
     Files.createDirectories(folder);
     String name = TENSORS.formatted(snapshot.step());
     Path tensors = folder.resolve(name);
-    SafetensorsFile.write(tensors, snapshot.tensors(), java.util.Map.of());
+    SafetensorsFile.write(tensors, snapshot.tensors(), Map.of());
     Document document =
         new Document(
             snapshot.recipe(),

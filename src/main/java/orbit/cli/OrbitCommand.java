@@ -15,7 +15,14 @@ import picocli.CommandLine.ExitCode;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "[FILE | COMMAND]",
-    subcommands = {CircuitCommand.class, OrderCommand.class})
+    subcommands = {
+      InfoCommand.class,
+      WeightsCommand.class,
+      ActivationsCommand.class,
+      CircuitCommand.class,
+      OrderCommand.class,
+      TrainCommand.class
+    })
 public final class OrbitCommand {
 
   OrbitCommand() {}

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import orbit.engine.EngineLibrary;
+import orbit.engine.EngineUnavailableException;
 import orbit.format.NativeModel;
 import orbit.network.About;
 import orbit.network.Model;
@@ -44,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TrainCommand implements Callable<Integer> {
 
   private static final String LEAVES = "leaves";
+  private static final Duration SAVING = Duration.ofSeconds(30);
 
   @Parameters(paramLabel = "NAME", description = "The network: " + LEAVES + ".")
   private String name = LEAVES;
@@ -85,9 +88,9 @@ final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, EngineUnavailableException {
     Recipe recipe = recipe();
-    EngineLibrary.useThreads(threads);
+    EngineLibrary library = EngineLibrary.load(threads);
     Files.createDirectories(folder);
     CheckpointFile checkpoint = new CheckpointFile(folder);
     if (restart) {
@@ -98,10 +101,10 @@ final class TrainCommand implements Callable<Integer> {
     from.ifPresent(saved -> err.println("going on after step " + saved.step()));
     ExecutorService drawing = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     AtomicBoolean stopped = new AtomicBoolean();
-    Thread stop = new Thread(() -> stopped.set(true));
+    Thread stop = stopping(stopped, Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(stop);
     try {
-      Training training = new Training(recipe, from, drawing);
+      Training training = new Training(recipe, from, drawing, library);
       Training.Trained trained =
           training.run(new Progress(recipe, from, checkpoint, threads, stopped, err));
       write(trained);
@@ -110,9 +113,25 @@ final class TrainCommand implements Callable<Integer> {
     } catch (UncheckedIOException unsaved) {
       throw unsaved.getCause();
     } finally {
+      if (!stopped.get()) {
+        Runtime.getRuntime().removeShutdownHook(stop);
+      }
       drawing.shutdownNow();
     }
     return 0;
+  }
+
+  /** Asks the training to stop, and lets it save its state before the program ends. */
+  private static Thread stopping(AtomicBoolean stopped, Thread training) {
+    return new Thread(
+        () -> {
+          stopped.set(true);
+          try {
+            training.join(SAVING);
+          } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   private Recipe recipe() {

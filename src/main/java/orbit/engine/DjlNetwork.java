@@ -22,6 +22,7 @@ public final class DjlNetwork implements Network {
   /** DJL collects gradients for one caller of the whole process at a time. */
   private static final ReentrantLock COLLECTING = new ReentrantLock();
 
+  private final Engine engine;
   private final Graph graph;
   private final NDManager manager;
   private final Constants constants;
@@ -30,9 +31,10 @@ public final class DjlNetwork implements Network {
   private boolean closed;
 
   /** Copies the constants of the graph outside the heap as they are needed. */
-  public DjlNetwork(Graph graph) {
+  public DjlNetwork(Graph graph, EngineLibrary library) {
+    this.engine = library.engine();
     this.graph = graph;
-    this.manager = EngineLibrary.load().newBaseManager();
+    this.manager = engine.newBaseManager();
     this.constants = new Constants(manager);
   }
 
@@ -65,7 +67,7 @@ public final class DjlNetwork implements Network {
           NDArray factors = array(work, weights);
           input.setRequiresGradient(true);
           COLLECTING.lock();
-          try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+          try (GradientCollector collector = engine.newGradientCollector()) {
             NDArray activations = plan(List.of(node)).run(input, false).getFirst();
             collector.backward(activations.mul(factors).sum());
           } finally {

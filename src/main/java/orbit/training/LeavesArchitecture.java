@@ -15,7 +15,7 @@ import orbit.network.Window;
 
 /**
  * The early vision of InceptionV1 in small, with its names: conv2d0 7x7/2, maxpool0, conv2d1 1x1,
- * conv2d2 3x3, maxpool1, mixed3a, mixed3b. Input 3 x 64 x 64, units 32, 32, 96, 136, 216.
+ * conv2d2 3x3, maxpool1, mixed3a, mixed3b. Input 3 x 64 x 64, units 48, 48, 96, 136, 216.
  *
  * @see <a href="https://arxiv.org/abs/1409.4842">Szegedy et al., Going deeper with convolutions,
  *     2014</a>
@@ -42,9 +42,9 @@ final class LeavesArchitecture {
     LeavesArchitecture made = new LeavesArchitecture(seed);
     made.nodes.add(new Node("input", new Operation.Input()));
     made.channels.put("input", INPUT.channels());
-    made.convolution("conv2d0", "input", 32, 7, 2, FIRST);
+    made.convolution("conv2d0", "input", 48, 7, 2, FIRST);
     made.pool("maxpool0", "conv2d0", 2);
-    made.convolution("conv2d1", "maxpool0", 32, 1, 1, 1);
+    made.convolution("conv2d1", "maxpool0", 48, 1, 1, 1);
     made.convolution("conv2d2", "conv2d1", 96, 3, 1, THIRD);
     made.pool("maxpool1", "conv2d2", 2);
     made.inception("mixed3a", "maxpool1", 32, 48, 64, 12, 24, 16);

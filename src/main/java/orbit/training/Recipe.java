@@ -18,7 +18,7 @@ public record Recipe(long seed, int steps, int pictures, double rate, int warmUp
 
   /** The recipe of the shipped network. */
   public static Recipe leaves(long seed) {
-    return new Recipe(seed, 6000, 128, 3e-3, 100, new Decay(0.3, 0.1, 0.05));
+    return new Recipe(seed, 12_000, 64, 3e-3, 100, new Decay(0.3, 0.2, 0.1));
   }
 
   public Recipe withSteps(int fewer) {

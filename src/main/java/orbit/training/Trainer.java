@@ -8,7 +8,6 @@ import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
 import orbit.engine.Constants;
-import orbit.engine.EngineLibrary;
 import orbit.engine.Forward;
 import orbit.network.Batch;
 import orbit.network.Graph;
@@ -20,6 +19,7 @@ final class Trainer {
 
   private static final String LAST = "mixed3b";
 
+  private final Engine engine;
   private final Recipe recipe;
   private final Graph graph;
   private final Heads heads;
@@ -27,7 +27,8 @@ final class Trainer {
   private final AdamW optimiser;
   private int step;
 
-  Trainer(Recipe recipe) {
+  Trainer(Recipe recipe, Engine engine) {
+    this.engine = engine;
     this.recipe = recipe;
     this.graph = LeavesArchitecture.untrained(recipe.seed());
     this.heads = new Heads(graph.shape(LAST).channels(), recipe.seed() + 1);
@@ -83,12 +84,12 @@ final class Trainer {
 
   /** One update; returns the loss before it. */
   double learn(Examples examples) {
-    try (NDManager passing = EngineLibrary.load().newBaseManager()) {
+    try (NDManager passing = engine.newBaseManager()) {
       Constants constants = new Constants(passing);
       parameters.forEach(parameter -> constants.of(parameter).setRequiresGradient(true));
       NDArray pictures = array(passing, examples.pictures());
       float loss;
-      try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+      try (GradientCollector collector = engine.newGradientCollector()) {
         NDArray maps = new Forward(graph, List.of(LAST), constants).run(pictures, false).getFirst();
         NDArray total =
             Heads.loss(heads.logProbabilities(maps, constants), examples.labels(), passing);
@@ -107,7 +108,7 @@ final class Trainer {
 
   /** Begins anew with the units that hardly answer to the examples; returns their number. */
   int revive(Examples examples) {
-    try (NDManager passing = EngineLibrary.load().newBaseManager()) {
+    try (NDManager passing = engine.newBaseManager()) {
       return new Revival(graph, optimiser, recipe.seed())
           .revive(array(passing, examples.pictures()), passing, step);
     }
@@ -115,7 +116,7 @@ final class Trainer {
 
   /** How many of the examples each head names rightly. */
   int[] right(Examples examples) {
-    try (NDManager passing = EngineLibrary.load().newBaseManager()) {
+    try (NDManager passing = engine.newBaseManager()) {
       Constants constants = new Constants(passing);
       NDArray pictures = array(passing, examples.pictures());
       NDArray maps = new Forward(graph, List.of(LAST), constants).run(pictures, true).getFirst();

@@ -34,6 +34,7 @@ public final class Training {
 
   private static final int LAST_LOSSES = 100;
 
+  private final EngineLibrary library;
   private final Recipe recipe;
   private final Executor drawing;
   private final Trainer trainer;
@@ -49,10 +50,12 @@ public final class Training {
    * @param drawing runs the drawing of pictures, beside the updates if it has a thread of its own
    * @throws IllegalArgumentException if the snapshot is of another recipe
    */
-  public Training(Recipe recipe, Optional<Snapshot> from, Executor drawing) {
+  public Training(
+      Recipe recipe, Optional<Snapshot> from, Executor drawing, EngineLibrary library) {
+    this.library = library;
     this.recipe = recipe;
     this.drawing = drawing;
-    this.trainer = new Trainer(recipe);
+    this.trainer = new Trainer(recipe, library.engine());
     // held-out pictures come from a stream of their own
     this.pictures = new PictureGenerator(2 * recipe.seed());
     this.heldOut = new PictureGenerator(2 * recipe.seed() + 1);
@@ -99,8 +102,8 @@ public final class Training {
     TrainingRecord record =
         new TrainingRecord(
             recipe,
-            EngineLibrary.threads(),
-            EngineLibrary.version(),
+            library.threads(),
+            "PyTorch " + library.version(),
             seconds(),
             loss,
             accuracy(HELD_OUT),
@@ -149,7 +152,7 @@ public final class Training {
 
   private SortedMap<String, Integer> dead() {
     SortedMap<String, Integer> counts = new TreeMap<>();
-    try (DjlNetwork network = new DjlNetwork(trainer.graph())) {
+    try (DjlNetwork network = new DjlNetwork(trainer.graph(), library)) {
       List<String> layers = LeavesArchitecture.layers();
       List<DeadUnits> watched = new ArrayList<>();
       for (String layer : layers) {
