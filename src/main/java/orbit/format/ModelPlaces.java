@@ -1,0 +1,70 @@
+package orbit.format;
+
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folders that models lie in. */
+final class ModelPlaces {
+
+  private static final String MODELS = "models";
+
+  private ModelPlaces() {}
+
+  /** The models that come with the program; {@code orbit.models} names another folder. */
+  static Optional<Path> bundled() {
+    String named = System.getProperty("orbit.models", "");
+    if (!named.isEmpty()) {
+      return Optional.of(Path.of(named));
+    }
+    CodeSource source = ModelPlaces.class.getProtectionDomain().getCodeSource();
+    try {
+      return source == null ? Optional.empty() : near(Path.of(source.getLocation().toURI()));
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  /** Beside the program's {@code lib} and its jar, or beside {@code target} and its classes. */
+  static Optional<Path> near(Path code) {
+    Path folder = code.getParent();
+    for (int level = 0; level < 2 && folder != null; level++) {
+      Path models = folder.resolve(MODELS);
+      if (Files.isDirectory(models)) {
+        return Optional.of(models);
+      }
+      folder = folder.getParent();
+    }
+    return Optional.empty();
+  }
+
+  /** The user's own models; {@code orbit.data} names another folder than this system's. */
+  static Path local() {
+    String named = System.getProperty("orbit.data", "");
+    Path folder =
+        named.isEmpty()
+            ? data(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                System.getProperty("user.home", ""))
+            : Path.of(named);
+    return folder.resolve(MODELS);
+  }
+
+  static Path data(String system, Map<String, String> environment, String home) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("win") && !name.contains("darwin")) {
+      return Path.of(environment.getOrDefault("APPDATA", home)).resolve("Orbit");
+    }
+    if (name.contains("mac")) {
+      return Path.of(home, "Library", "Application Support", "Orbit");
+    }
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
+    return (data.isEmpty() ? Path.of(home, ".local", "share") : Path.of(data)).resolve("orbit");
+  }
+}
