@@ -99,7 +99,8 @@ final class TrainCommand implements Callable<Integer> {
     Optional<Snapshot> from = checkpoint.read(recipe, threads);
     PrintWriter err = spec.commandLine().getErr();
     from.ifPresent(saved -> err.println("going on after step " + saved.step()));
-    ExecutorService drawing = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    ExecutorService drawing =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     AtomicBoolean stopped = new AtomicBoolean();
     Thread stop = stopping(stopped, Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(stop);

@@ -1,10 +1,10 @@
 package orbit.engine;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import ai.djl.engine.Engine;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +56,8 @@ public final class DjlNetwork implements Network {
   @Override
   public Batch gradient(Batch pictures, String node, Batch weights) {
     check(pictures, List.of(node));
-    orbit.network.Shape shape = graph.shapesUpTo(pictures.shape(), List.of(node)).getOrDefault(node, pictures.shape());
+    orbit.network.Shape shape =
+        graph.shapesUpTo(pictures.shape(), List.of(node)).getOrDefault(node, pictures.shape());
     if (weights.count() != pictures.count() || !weights.shape().equals(shape)) {
       throw new GraphException(
           node, "weights of " + weights.shape() + " do not fit activations of " + shape);
@@ -112,8 +113,7 @@ public final class DjlNetwork implements Network {
   private static NDArray array(NDManager manager, Batch batch) {
     orbit.network.Shape shape = batch.shape();
     return manager.create(
-        batch.values(),
-        new Shape(batch.count(), shape.channels(), shape.height(), shape.width()));
+        batch.values(), new Shape(batch.count(), shape.channels(), shape.height(), shape.width()));
   }
 
   private static Batch batch(NDArray array) {

@@ -39,7 +39,8 @@ public final class Forward {
     for (Node node : needed) {
       if (node.operation() instanceof Operation.Bias) {
         Node before = graph.node(node.inputs().getFirst());
-        boolean alone = readers.getOrDefault(before.name(), 0) == 1 && !kept.contains(before.name());
+        boolean alone =
+            readers.getOrDefault(before.name(), 0) == 1 && !kept.contains(before.name());
         if (before.operation() instanceof Operation.Convolution && alone) {
           merged.add(before.name());
         }

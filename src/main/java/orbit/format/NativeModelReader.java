@@ -22,7 +22,7 @@ import orbit.network.Tensor;
 import orbit.network.ValueRange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and checks the two files of a native model. */
@@ -57,15 +57,15 @@ final class NativeModelReader {
 
   private static ObjectNode document(Path file) {
     try (JsonParser parser = StrictJson.MAPPER.createParser(file.toFile())) {
-      JsonNode document = StrictJson.MAPPER.readTree(parser);
-      if (!document.isObject()) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new FileProblem(
             "at the top", "this is no model", "open one with \"kind\": \"model\"");
       }
+      ObjectNode document = (ObjectNode) StrictJson.MAPPER.readTree(parser);
       if (parser.nextToken() != null) {
         throw new FileProblem("at the end", "something follows the model", "remove it");
       }
-      return (ObjectNode) document;
+      return document;
     }
   }
 

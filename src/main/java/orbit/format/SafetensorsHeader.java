@@ -13,6 +13,7 @@ import orbit.network.JsonReading;
 import orbit.network.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** The checked header of a safetensors file: its tensors as they lie, without gap or overlap. */
@@ -65,11 +66,14 @@ record SafetensorsHeader(List<Entry> entries) {
 
   private static JsonReading parse(byte[] text) {
     try (JsonParser parser = StrictJson.MAPPER.createParser(text)) {
-      JsonNode node = StrictJson.MAPPER.readTree(parser);
-      if (!node.isObject() || parser.nextToken() != null) {
-        throw new FileProblem("header", "this is not a JSON object", "open a safetensors file");
+      // asked first, because no token gives no node
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        JsonNode node = StrictJson.MAPPER.readTree(parser);
+        if (parser.nextToken() == null) {
+          return new JsonReading(node, "");
+        }
       }
-      return new JsonReading(node, "");
+      throw new FileProblem("header", "this is not a JSON object", "open a safetensors file");
     } catch (JacksonException problem) {
       throw StrictJson.broken(problem, "a safetensors file").within("header");
     }

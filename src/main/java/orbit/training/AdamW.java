@@ -6,8 +6,8 @@ import java.util.List;
 import orbit.network.Tensor;
 
 /**
- * Adam with decoupled weight decay: {@code w -= rate * (m / (sqrt(v) + epsilon) + decay * w)}, m and
- * v being the running means of gradient and squared gradient, freed of their bias towards zero.
+ * Adam with decoupled weight decay: {@code w -= rate * (m / (sqrt(v) + epsilon) + decay * w)}, m
+ * and v being the running means of gradient and squared gradient, freed of their bias towards zero.
  *
  * <p>In plain Java: a quarter of a million weights take a millisecond, the state can be saved as it
  * is, and the same numbers come out on every engine.

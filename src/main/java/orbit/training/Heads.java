@@ -11,8 +11,8 @@ import orbit.engine.Constants;
 import orbit.network.Tensor;
 
 /**
- * The three questions asked of the last layer: shape, texture and hue of the central leaf. Each is a
- * linear classifier on the mean and the maximum of the central 4 x 4 cells: with pooling over the
+ * The three questions asked of the last layer: shape, texture and hue of the central leaf. Each is
+ * a linear classifier on the mean and the maximum of the central 4 x 4 cells: with pooling over the
  * whole map the network could not tell which leaf is meant.
  */
 final class Heads {
@@ -54,10 +54,8 @@ final class Heads {
     NDArray centre = maps.get(new NDIndex(":, :, " + range + ", " + range));
     NDArray cells = centre.reshape(maps.getShape().get(0), maps.getShape().get(1), -1);
     int[] overCells = {2};
-    NDArray features =
-        NDArrays.concat(new NDList(cells.mean(overCells), cells.max(overCells)), 1);
-    NDArray answers =
-        features.matMul(constants.of(weights).transpose()).add(constants.of(bias));
+    NDArray features = NDArrays.concat(new NDList(cells.mean(overCells), cells.max(overCells)), 1);
+    NDArray answers = features.matMul(constants.of(weights).transpose()).add(constants.of(bias));
     NDArray[] heads = new NDArray[CLASSES.length];
     int first = 0;
     for (int h = 0; h < heads.length; h++) {

@@ -54,8 +54,7 @@ final class LeavesArchitecture {
 
   /** Names of the layers, each of which is its own node. */
   static List<String> layers() {
-    return List.of(
-        "conv2d0", "maxpool0", "conv2d1", "conv2d2", "maxpool1", "mixed3a", "mixed3b");
+    return List.of("conv2d0", "maxpool0", "conv2d1", "conv2d2", "maxpool1", "mixed3a", "mixed3b");
   }
 
   private void inception(

@@ -1,7 +1,8 @@
 package orbit.training;
 
 /**
- * How a network is trained; with the same number of threads, the same recipe gives the same weights.
+ * How a network is trained; with the same number of threads, the same recipe gives the same
+ * weights.
  *
  * @param steps number of updates
  * @param pictures fresh pictures in each

@@ -53,8 +53,7 @@ final class Revival {
       long units = map.getShape().get(1);
       DeadUnits dead = new DeadUnits((int) units);
       int[] overCells = {2};
-      dead.see(
-          map.reshape(map.getShape().get(0), units, -1).max(overCells).toFloatArray(), 1);
+      dead.see(map.reshape(map.getShape().get(0), units, -1).max(overCells).toFloatArray(), 1);
       for (int unit : dead.indices()) {
         begin(layers.get(l), unit, random);
         revived++;

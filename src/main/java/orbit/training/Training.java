@@ -29,6 +29,7 @@ public final class Training {
   private static final int JUDGING = 500;
   private static final int JUDGED = 512;
   private static final int HELD_OUT = 2048;
+
   /** Pictures that are never trained on, their indices being negative. */
   private static final int REVIVED = 256;
 
