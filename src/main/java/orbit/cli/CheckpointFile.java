@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class CheckpointFile {
 
   private static final String DOCUMENT = "checkpoint.json";
-  private static final String TENSORS = "checkpoint-%d.safetensors";
   private static final String REMEDY = "delete it to begin anew";
 
   /**
@@ -40,7 +39,7 @@ final class CheckpointFile {
 
   void write(Snapshot snapshot, int threads) throws IOException {
     Files.createDirectories(folder);
-    String name = TENSORS.formatted(snapshot.step());
+    String name = "checkpoint-%d.safetensors".formatted(snapshot.step());
     Path tensors = folder.resolve(name);
     SafetensorsFile.write(tensors, snapshot.tensors(), Map.of());
     Document document =
