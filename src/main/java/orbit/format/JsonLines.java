@@ -1,5 +1,6 @@
 package orbit.format;
 
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 import orbit.network.StrictJson;
@@ -12,6 +13,13 @@ final class JsonLines {
   private static final int SHORT = 90;
 
   private JsonLines() {}
+
+  /** The number in the form that reading and writing it again leaves as it is. */
+  static BigDecimal number(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+    boolean whole = exact.scale() < 0 && exact.precision() - exact.scale() < 16;
+    return whole ? exact.setScale(0) : exact;
+  }
 
   static String of(ObjectNode document) {
     StringBuilder text = new StringBuilder("{");

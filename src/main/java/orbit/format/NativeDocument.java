@@ -24,7 +24,10 @@ final class NativeDocument {
     ObjectNode input = json.putObject("input");
     input.put("channels", picture.channels());
     input.put("height", picture.height()).put("width", picture.width());
-    input.putArray("range").add(model.range().low()).add(model.range().high());
+    input
+        .putArray("range")
+        .add(JsonLines.number(model.range().low()))
+        .add(JsonLines.number(model.range().high()));
     NodeWriter writer = new NodeWriter(names::of);
     ArrayNode nodes = json.putArray("nodes");
     model.graph().nodes().forEach(node -> nodes.add(writer.write(node)));

@@ -37,16 +37,19 @@ record NodeWriter(Function<Tensor, String> names) {
         json.put("countsPadding", countsPadding);
       }
       case Operation.Lrn(int radius, double bias, double alpha, double beta) ->
-          json.put("radius", radius).put("bias", bias).put("alpha", alpha).put("beta", beta);
+          json.put("radius", radius)
+              .put("bias", JsonLines.number(bias))
+              .put("alpha", JsonLines.number(alpha))
+              .put("beta", JsonLines.number(beta));
       case Operation.BatchNorm norm ->
           json.put("scale", names.apply(norm.scale()))
               .put("shift", names.apply(norm.shift()))
               .put("mean", names.apply(norm.mean()))
               .put("variance", names.apply(norm.variance()))
-              .put("epsilon", norm.epsilon());
+              .put("epsilon", JsonLines.number(norm.epsilon()));
       case Operation.Pad(Padding.Fixed padding, double value) -> {
         padding(json, padding);
-        json.put("value", value);
+        json.put("value", JsonLines.number(value));
       }
       case Operation.Dense(Tensor weights) -> json.put("weights", names.apply(weights));
       case Operation.Input input -> {}

@@ -43,7 +43,8 @@ public record JsonReading(JsonNode node, String pointer) {
 
   /** A finite number. */
   public double number() {
-    double value = expect(node.isNumber(), "a number").node.asDouble();
+    // not asDouble, which refuses what is too large as if it were no JSON
+    double value = expect(node.isNumber(), "a number").node.numberValue().doubleValue();
     expect(Double.isFinite(value), "a finite number");
     return value;
   }

@@ -11,10 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,25 +78,6 @@ class NpyFileTest {
     assertThat(file).hasSameBinaryContentAs(file(1, HEADER.replace("2, 3", ""), "0000e040"));
   }
 
-  @Property(tries = 50)
-  void comesBackBitForBit(@ForAll @Size(max = 4) int @IntRange(min = 1, max = 9) [] shape)
-      throws IOException {
-    int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-    float[] values = new float[size];
-    for (int n = 0; n < size; n++) {
-      values[n] = Float.intBitsToFloat(0x01234567 * (n + 1) & 0xbf7fffff);
-    }
-    Path file = Files.createTempFile("array", ".npy");
-    try {
-      NpyFile.write(file, shape, values);
-      NpyArray read = NpyFile.read(file);
-      assertThat(read.shape()).isEqualTo(shape);
-      assertThat(bits(read.values())).isEqualTo(bits(values));
-    } finally {
-      Files.delete(file);
-    }
-  }
-
   @Test
   void writesOnlyWhatFillsItsShape() {
     Path file = folder.resolve("never.npy");
@@ -119,7 +96,6 @@ class NpyFileTest {
       textBlock =
           """
           '<f4'    | '<c8'                  | header: numbers of type '<c8' cannot be read
-          '<f4'    | '|O'                   | header: numbers of type '|O' cannot be read
           '<f4'    | [('x', '<f4')]         | header: records cannot be read
           '<f4'    | <f4                    | header: this does not say
           '<f4'    | '<f4                   | header: this does not say
@@ -183,12 +159,6 @@ class NpyFileTest {
     Path file = folder.resolve("mutated.npy");
     byte[] valid = Files.readAllBytes(file(1, HEADER.replace("<f4", "|u1"), "000102030405"));
     Mutations.assertHarmless(file, valid, () -> NpyFile.read(file));
-  }
-
-  private static int[] bits(float[] values) {
-    int[] bits = new int[values.length];
-    Arrays.setAll(bits, n -> Float.floatToRawIntBits(values[n]));
-    return bits;
   }
 
   private static String hex(float... values) {

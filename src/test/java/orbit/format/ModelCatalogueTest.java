@@ -1,0 +1,133 @@
+package orbit.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import orbit.format.ModelCatalogue.Entry;
+import orbit.format.ModelCatalogue.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelCatalogueTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void listsEachNameOnce() throws IOException {
+    ModelCatalogue catalogue = catalogue();
+    assertThat(catalogue.entries())
+        .extracting(Entry::name, Entry::origin)
+        .containsExactly(
+            tuple("leaves", Origin.BUNDLED),
+            tuple("mine", Origin.LOCAL),
+            tuple("other", Origin.LOCAL),
+            tuple("inceptionv1", Origin.PUBLIC));
+    Entry inception = catalogue.entries().getLast();
+    assertThat(inception.path()).isEmpty();
+    assertThat(inception.download().orElseThrow().bytes()).isEqualTo(49_937_555);
+    assertThat(inception.download().orElseThrow().sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void aFetchedPublicModelIsLocal() throws IOException {
+    ModelCatalogue catalogue = catalogue();
+    Path fetched = Files.writeString(folder.resolve("local/inceptionv1.zip"), "x");
+    assertThat(catalogue.find("inceptionv1")).isEqualTo(fetched);
+    Entry entry =
+        catalogue.entries().stream()
+            .filter(found -> found.name().equals("inceptionv1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(entry.origin()).isEqualTo(Origin.LOCAL);
+    assertThat(entry.download()).isPresent();
+  }
+
+  @Test
+  void findsPathsBeforeNamesAndBundledBeforeLocalModels() throws IOException {
+    ModelCatalogue catalogue = catalogue();
+    assertThat(catalogue.find("leaves")).isEqualTo(folder.resolve("bundled/leaves"));
+    assertThat(catalogue.find("mine")).isEqualTo(folder.resolve("local/mine"));
+    assertThat(catalogue.find(folder.toString())).isEqualTo(folder);
+    assertThat(catalogue.find("src")).isEqualTo(Path.of("src"));
+  }
+
+  @Test
+  void namesTheModelsWhereThereIsNone() throws IOException {
+    ModelCatalogue catalogue = catalogue();
+    String names = "the models are: leaves, mine, other, inceptionv1.";
+    for (String name : new String[] {"laeves", "no/such/path", "empty"}) {
+      Refusal.assertRefused(
+          Path.of(name), () -> catalogue.find(name), "no file and no model of this name", names);
+    }
+    Refusal.assertRefused(Path.of("a_b"), () -> catalogue.find("a\0b"), names);
+    Refusal.assertRefused(Path.of(""), () -> catalogue.find(""), names);
+    Refusal.assertRefused(
+        Path.of("inceptionv1"),
+        () -> catalogue.find("inceptionv1"),
+        "fetch it with: orbit models get inceptionv1");
+  }
+
+  @Test
+  void foldersNeedNotBeThere() throws IOException {
+    ModelCatalogue catalogue =
+        new ModelCatalogue(Optional.of(folder.resolve("x")), folder.resolve("y"));
+    assertThat(catalogue.entries()).extracting(Entry::name).containsExactly("inceptionv1");
+    assertThat(new ModelCatalogue(Optional.empty(), folder.resolve("y")).entries()).hasSize(1);
+  }
+
+  @Test
+  void bundledModelsLieBesideTheProgram() throws IOException {
+    Path program = Files.createDirectories(folder.resolve("orbit"));
+    assertThat(ModelPlaces.near(program.resolve("lib/orbit.jar"))).isEmpty();
+    Path models = Files.createDirectories(program.resolve("models"));
+    assertThat(ModelPlaces.near(program.resolve("lib/orbit.jar"))).contains(models);
+    assertThat(ModelPlaces.near(program.resolve("target/classes"))).contains(models);
+    assertThat(ModelPlaces.near(program.resolve("a/b/orbit.jar"))).isEmpty();
+    assertThat(ModelPlaces.near(Path.of("/"))).isEmpty();
+  }
+
+  @Test
+  void aPropertyNamesOtherFolders() {
+    System.setProperty("orbit.models", folder.toString());
+    System.setProperty("orbit.data", folder.resolve("d").toString());
+    try {
+      assertThat(ModelCatalogue.usual())
+          .isEqualTo(new ModelCatalogue(Optional.of(folder), folder.resolve("d/models")));
+    } finally {
+      System.clearProperty("orbit.models");
+      System.clearProperty("orbit.data");
+    }
+  }
+
+  @Test
+  void everySystemHasItsOwnFolder() {
+    assertThat(ModelPlaces.data("Linux", Map.of(), "/home/a"))
+        .isEqualTo(Path.of("/home/a/.local/share/orbit"));
+    assertThat(ModelPlaces.data("Linux", Map.of("XDG_DATA_HOME", "/data"), "/home/a"))
+        .isEqualTo(Path.of("/data/orbit"));
+    assertThat(ModelPlaces.data("Mac OS X", Map.of(), "/Users/a"))
+        .isEqualTo(Path.of("/Users/a/Library/Application Support/Orbit"));
+    assertThat(ModelPlaces.data("Windows 11", Map.of("APPDATA", "/roaming"), "/a"))
+        .isEqualTo(Path.of("/roaming/Orbit"));
+  }
+
+  private ModelCatalogue catalogue() throws IOException {
+    Path bundled = folder.resolve("bundled");
+    Path local = folder.resolve("local");
+    for (Path model :
+        new Path[] {bundled.resolve("leaves"), local.resolve("leaves"), local.resolve("mine")}) {
+      Files.createDirectories(model);
+      Files.writeString(model.resolve("model.json"), "{}");
+    }
+    Files.createDirectories(local.resolve("empty"));
+    Files.writeString(local.resolve("other.pb"), "x");
+    Files.writeString(local.resolve("notes.txt"), "x");
+    Files.writeString(local.resolve(".zip"), "x");
+    return new ModelCatalogue(Optional.of(bundled), local);
+  }
+}
