@@ -71,7 +71,9 @@ final class PixelReader {
     AtomicBoolean cut = new AtomicBoolean();
     reader.addIIOReadWarningListener(
         (source, warning) -> {
-          if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
+          String text = warning.toLowerCase(Locale.ROOT);
+          // the JDK's words: it fills the rest with grey and goes on
+          if (text.contains("truncated") || text.contains("premature end")) {
             cut.set(true);
           }
         });

@@ -254,13 +254,14 @@ class NativeModelTest {
   @Test
   void shapesBeyondAllMeasureAreRefused() throws IOException {
     StringBuilder nodes = new StringBuilder("\"nodes\":[{\"name\":\"n0\",\"operation\":\"input\"}");
-    for (int n = 1; n < 40; n++) {
+    // 3 * 7^11 channels, which 32 bits would take for 1637012933
+    for (int n = 1; n < 13; n++) {
+      String seven = "\"n%1$d\"".formatted(n - 1) + ",\"n%1$d\"".formatted(n - 1).repeat(6);
       nodes.append(
-          ",{\"name\":\"n%d\",\"operation\":\"concat\",\"inputs\":[\"n%d\",\"n%d\"]}"
-              .formatted(n, n - 1, n - 1));
+          ",{\"name\":\"n%d\",\"operation\":\"concat\",\"inputs\":[%s]}".formatted(n, seven));
     }
     assertRefused(
-        file(text.replaceFirst("(?s)\"nodes\":.*?\"layers\"", nodes + "],\"layers\"")), "node n30");
+        file(text.replaceFirst("(?s)\"nodes\":.*?\"layers\"", nodes + "],\"layers\"")), "node n11");
   }
 
   @Test

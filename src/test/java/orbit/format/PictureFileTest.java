@@ -91,8 +91,10 @@ class PictureFileTest {
     assertThat(picture.at(0, 1, 8, 8)).isCloseTo(128, within(1.01f));
     byte[] bytes = Files.readAllBytes(file);
     Path cut = folder.resolve("cut.jpg");
-    Files.write(cut, Arrays.copyOf(bytes, bytes.length - 20));
-    assertRefused(cut, "broken or ends too early");
+    for (int missing : new int[] {1, 2, 5, 20, 300}) {
+      Files.write(cut, Arrays.copyOf(bytes, bytes.length - missing));
+      assertRefused(cut, "broken or ends too early");
+    }
   }
 
   @Test
@@ -163,6 +165,16 @@ class PictureFileTest {
     BufferedImage image = new BufferedImage(9, 7, BufferedImage.TYPE_INT_ARGB);
     image.setRGB(3, 3, 0x80ff8040);
     byte[] valid = Files.readAllBytes(png(image));
+    Mutations.assertHarmless(file, valid, () -> PictureFile.read(file, COLOUR, RANGE));
+  }
+
+  @Test
+  void noMutationOfAJpegDoesHarm() throws IOException {
+    Path file = folder.resolve("mutated.jpg");
+    BufferedImage image = new BufferedImage(19, 17, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(3, 3, 0xff8040);
+    assertThat(ImageIO.write(image, "jpg", file.toFile())).isTrue();
+    byte[] valid = Files.readAllBytes(file);
     Mutations.assertHarmless(file, valid, () -> PictureFile.read(file, COLOUR, RANGE));
   }
 
