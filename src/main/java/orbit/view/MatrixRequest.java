@@ -45,7 +45,7 @@ record MatrixRequest(
 
   /** Paints into an array of the geometry's pixels. */
   MatrixFrame paint(MatrixPainter painter, int[] pixels) {
-    double range = automatic.orElseGet(this::estimate);
+    double range = automatic.orElseGet(() -> automatic(stored));
     double limit = state.limit().orElse(range);
     MatrixPicture picture =
         new MatrixPicture(
@@ -60,9 +60,10 @@ record MatrixRequest(
     return new MatrixFrame(this, pixels, range);
   }
 
-  private double estimate() {
-    RangeEstimate range = RangeEstimate.of(stored);
-    long cells = (long) stored.outputs() * stored.inputs();
+  /** The limit of the colours where the view gives none. */
+  static double automatic(Weights weights) {
+    RangeEstimate range = RangeEstimate.of(weights);
+    long cells = (long) weights.outputs() * weights.inputs();
     return cells > MANY_CELLS ? range.robust() : range.maximum();
   }
 

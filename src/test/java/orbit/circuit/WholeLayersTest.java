@@ -41,7 +41,7 @@ class WholeLayersTest {
                     Built.rotations(4),
                     Built.free(Built.rotations(4)),
                     Built.free(Built.rotations(4)),
-                    (o, i) -> new float[] {1})))
+                    (o, i) -> 1)))
         .isFalse();
   }
 

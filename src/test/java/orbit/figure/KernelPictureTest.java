@@ -10,7 +10,7 @@ class KernelPictureTest {
   @Test
   void zeroIsMiddleGreyAndTheLargestMagnitudeOfAnyChannelFullContrast() {
     float[] kernel = {0, 2, 0, -2, 0, -1};
-    assertThat(KernelPicture.argb(kernel, 1, 2)).containsExactly(0xff800080, 0xffff8040);
+    assertThat(KernelPicture.argb(kernel, 1, 2)).containsExactly(0xff808080, 0xffff0040);
     assertThat(KernelPicture.argb(new float[] {0, 2, 0, 0, 0, 0}, 1, 2))
         .containsExactly(0xff808080, 0xffff8080);
   }
