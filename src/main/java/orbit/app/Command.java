@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
  * @param key such as {@code Shortcut+Z}; empty for none
  * @param icon Ikonli code; empty for none
  * @param possible whether it can be done now
+ * @param whyNot why it cannot be done now, for what the user may wonder about; else empty
  * @param on whether it is switched on, for what can be
  */
 record Command(
@@ -20,6 +21,7 @@ record Command(
     String icon,
     Runnable action,
     ObservableValue<Boolean> possible,
+    ObservableValue<String> whyNot,
     Optional<ObservableValue<Boolean>> on) {
 
   static Command of(
@@ -30,15 +32,20 @@ record Command(
         icon,
         action,
         possible,
+        Bindings.createStringBinding(() -> ""),
         Optional.empty());
   }
 
   Command named(ObservableValue<String> other) {
-    return new Command(other, key, icon, action, possible, on);
+    return new Command(other, key, icon, action, possible, whyNot, on);
   }
 
   Command switched(ObservableValue<Boolean> whether) {
-    return new Command(name, key, icon, action, possible, Optional.of(whether));
+    return new Command(name, key, icon, action, possible, whyNot, Optional.of(whether));
+  }
+
+  Command because(ObservableValue<String> reason) {
+    return new Command(name, key, icon, action, possible, reason, on);
   }
 
   /** The key as the user reads it; empty for none. */

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import orbit.circuit.Ordering;
+import orbit.circuit.WholeLayers;
 import orbit.view.CircuitViewModel;
 import orbit.view.MatrixPane;
 import orbit.workspace.Frame;
@@ -20,9 +21,13 @@ final class Commands {
 
   private static final double TIE_STEP = 0.1;
 
+  private static final String UNRELATED =
+      "Between whole layers nothing is known of how units are related; open a circuit for this.";
+
   private final MainWindow window;
   private final ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
   private final ObservableValue<Boolean> open;
+  private final ObservableValue<Boolean> related;
 
   final Command openFile;
   final Command openPictures;
@@ -46,7 +51,13 @@ final class Commands {
 
   Commands(MainWindow window) {
     this.window = window;
-    this.open = window.openedProperty().map(Optional::isPresent);
+    this.open = window.matrixProperty().map(Optional::isPresent);
+    this.related =
+        window
+            .matrixProperty()
+            .map(
+                m ->
+                    m.filter(shown -> !WholeLayers.unrelated(shown.model().circuit())).isPresent());
 
     openFile =
         command("Open…", "Shortcut+O", "mdi2f-folder-open-outline", () -> Choosers.open(window));
@@ -86,21 +97,24 @@ final class Commands {
     for (Ordering by : Ordering.values()) {
       String word = by.word();
       String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+      String key = String.valueOf(digit++);
+      Runnable order = onModel(m -> m.order(by));
+      boolean needsPlaces = by == Ordering.ELEMENT || by == Ordering.RELATIVE;
       orders.add(
-          onCircuit(name, String.valueOf(digit++), "", onModel(m -> m.order(by)))
+          (needsPlaces ? onRelated(name, key, "", order) : onCircuit(name, key, "", order))
               .switched(of(m -> m.state().ordering().equals(Optional.of(by)), false)));
     }
     canonical =
-        onCircuit("Canonical Frame", "C", "mdi2r-rotate-left", onModel(Commands::toggleFrame))
+        onRelated("Canonical Frame", "C", "mdi2r-rotate-left", onModel(Commands::toggleFrame))
             .switched(of(m -> m.state().frame() == Frame.CANONICAL, false));
     transpose =
         onCircuit("Transpose", "T", "mdi2s-swap-horizontal", onModel(CircuitViewModel::transpose))
             .switched(of(m -> m.state().layout().transposed(), false));
     residual =
-        onCircuit("Residual W − PW", "R", "mdi2d-delta", onModel(Commands::toggleResidual))
+        onRelated("Residual W − PW", "R", "mdi2d-delta", onModel(Commands::toggleResidual))
             .switched(of(Commands::isResidual, false));
-    tieMore = onCircuit("Tie More", "Close Bracket", "", onModel(m -> tie(m, TIE_STEP)));
-    tieLess = onCircuit("Tie Less", "Open Bracket", "", onModel(m -> tie(m, -TIE_STEP)));
+    tieMore = onRelated("Tie More", "Close Bracket", "", onModel(m -> tie(m, TIE_STEP)));
+    tieLess = onRelated("Tie Less", "Open Bracket", "", onModel(m -> tie(m, -TIE_STEP)));
     zoomIn =
         onCircuit(
             "Zoom In", "Shortcut+Plus", "mdi2m-magnify-plus-outline", onMatrix(MatrixPane::zoomIn));
@@ -150,26 +164,30 @@ final class Commands {
     return Command.of(name, key, icon, open, action);
   }
 
+  private Command onRelated(String name, String key, String icon, Runnable action) {
+    return Command.of(name, key, icon, related, action).because(open.map(o -> o ? UNRELATED : ""));
+  }
+
   private Runnable onModel(Consumer<CircuitViewModel> action) {
-    return () -> window.openedProperty().get().ifPresent(o -> action.accept(o.model()));
+    return () -> window.matrixProperty().getValue().ifPresent(m -> action.accept(m.model()));
   }
 
   private Runnable onMatrix(Consumer<MatrixPane> action) {
-    return () -> window.openedProperty().get().ifPresent(o -> action.accept(o.matrix()));
+    return () -> window.matrixProperty().getValue().ifPresent(m -> action.accept(m.pane()));
   }
 
   /** A value of the open circuit that follows its state. */
   private <T> ObservableValue<T> of(Function<CircuitViewModel, T> value, T otherwise) {
     return window
-        .openedProperty()
+        .matrixProperty()
         .flatMap(
-            opened ->
-                opened.isPresent()
-                    ? opened
+            shown ->
+                shown.isPresent()
+                    ? shown
                         .get()
                         .model()
                         .stateProperty()
-                        .map(state -> value.apply(opened.get().model()))
+                        .map(state -> value.apply(shown.get().model()))
                     : new SimpleObjectProperty<>(otherwise));
   }
 

@@ -1,35 +1,37 @@
 package orbit.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import orbit.circuit.CircuitFile;
 import orbit.figure.ColourScale;
+import orbit.network.Model;
 import orbit.task.NewestWins;
 import orbit.view.CircuitViewModel;
-import orbit.view.Inspector;
-import orbit.view.MatrixPane;
+import orbit.view.NetworkViewModel;
 import orbit.view.PicturePack;
+import orbit.view.UnitPictures;
 import org.controlsfx.control.NotificationPane;
 
-/** The window: menus and tools above, the matrix in the centre, the inspector on the right. */
+/** The window: menus and tools above, what is open in the centre, the readout below. */
 final class MainWindow {
+
+  private static final ObservableValue<Optional<Opened.Matrix>> NO_MATRIX =
+      new SimpleObjectProperty<>(Optional.empty());
 
   private final Stage stage;
   private final Preferences preferences;
@@ -41,16 +43,14 @@ final class MainWindow {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<PicturePack>> pictures =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObservableValue<Optional<UnitPictures>> unitPictures =
+      pictures.map(pack -> pack.map(UnitPictures.class::cast));
+  private final ObservableValue<Optional<Opened.Matrix>> matrix =
+      opened.flatMap(o -> o.map(Opened::matrix).orElse(NO_MATRIX));
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BorderPane root = new BorderPane();
   private final NotificationPane messages = new NotificationPane();
   private final Label readout = new Label();
-
-  private sealed interface Outcome {
-    record Read(CircuitFile file) implements Outcome {}
-
-    record Refused(String sentence) implements Outcome {}
-  }
 
   MainWindow(Stage stage, Preferences preferences, Executor worker, Executor receiver) {
     this.stage = stage;
@@ -76,9 +76,19 @@ final class MainWindow {
     dark.addListener((p, before, now) -> preferences.set("theme", now ? "dark" : "light"));
     Dropping.onto(scene, this);
     stage.setScene(scene);
-    stage.setTitle("Orbit");
     stage.getIcons().setAll(AppIcon.images());
     opened.subscribe(this::showOpened);
+    readout
+        .textProperty()
+        .bind(
+            matrix
+                .flatMap(m -> m.map(shown -> shown.pane().readoutProperty()).orElse(null))
+                .orElse(""));
+    matrix
+        .flatMap(m -> m.map(shown -> shown.model().stateProperty()).orElse(null))
+        .map(state -> state.scale().name())
+        .orElse(preferredScale().name())
+        .subscribe(name -> preferences.set("scale", name));
     preferences.path("pictures").filter(Files::isDirectory).ifPresent(this::openPictures);
   }
 
@@ -90,7 +100,7 @@ final class MainWindow {
   void close() {
     opening.cancel();
     picturing.cancel();
-    opened.get().ifPresent(o -> o.model().close());
+    opened.get().ifPresent(Opened::close);
   }
 
   Stage stage() {
@@ -113,92 +123,85 @@ final class MainWindow {
     return dark;
   }
 
-  boolean showsCircuit() {
-    return opened.get().isPresent();
+  /** The matrix on screen; empty while nothing, or no matrix yet, is open. */
+  ObservableValue<Optional<Opened.Matrix>> matrixProperty() {
+    return matrix;
   }
 
-  boolean showsAnalysis() {
-    return opened.get().map(o -> o.model().analysisProperty().get().isPresent()).orElse(false);
+  /** Whether there is a picture to look at. */
+  boolean showsMatrix() {
+    return matrix.getValue().isPresent();
   }
 
-  /** Opens a circuit file, or a folder of pictures; what is open stays if it cannot be read. */
+  /** Whether all is computed that belongs to what is open. */
+  boolean isSettled() {
+    return opened.get().map(Opened::isSettled).orElse(false);
+  }
+
+  /** Opens a circuit, a model or a folder of pictures; what is open stays if it cannot be read. */
   void open(Path path) {
-    if (Files.isDirectory(path)) {
+    if (Files.isDirectory(path) && !Document.isModelFolder(path)) {
       openPictures(path);
       return;
     }
-    open(
-        path.toString(),
-        () -> path,
-        file -> {
-          preferences.addRecent(path);
-          show(path, file);
-        });
+    open(path.toString(), () -> path, path, () -> preferences.addRecent(path));
   }
 
   /** Opens an example; it is copied aside and not remembered. */
   void openExample(Examples.Example example) {
-    open(
-        example.title(),
-        () -> Examples.copy(example),
-        file -> show(Path.of(example.resource()), file));
+    open(example.title(), () -> Examples.copy(example), Path.of(example.resource()), () -> {});
   }
 
-  private void open(String name, Supplier<Path> path, Consumer<CircuitFile> deliver) {
+  private void open(String name, Supplier<Path> path, Path shownAs, Runnable remember) {
     opening.submit(
-        overtaken -> read(path.get()),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Read(CircuitFile file) -> deliver.accept(file);
-            case Outcome.Refused(String sentence) -> say(sentence);
+        overtaken -> Document.read(path.get()),
+        document -> {
+          switch (document) {
+            case Document.OfCircuit(CircuitFile file) -> {
+              remember.run();
+              show(circuit(shownAs, file));
+            }
+            case Document.OfModel(Model model) -> {
+              remember.run();
+              show(network(model));
+            }
+            case Document.Refused(String sentence) -> say(sentence);
           }
         },
         failure -> say(name + " cannot be opened: " + failure.getMessage() + "."));
   }
 
-  private static Outcome read(Path path) {
-    try {
-      return new Outcome.Read(CircuitFile.read(path));
-    } catch (IOException problem) {
-      return new Outcome.Refused(String.valueOf(problem.getMessage()));
-    }
+  private Opened circuit(Path path, CircuitFile file) {
+    CircuitViewModel model =
+        new CircuitViewModel(file.circuit(), preferredScale(), worker, receiver);
+    model.onFailure(this::say);
+    return new OpenedCircuit(path, file, model, unitPictures);
   }
 
-  private void show(Path path, CircuitFile file) {
-    messages.hide();
-    ColourScale scale =
-        ColourScale.all().stream()
-            .filter(s -> preferences.get("scale").map(s.name()::equals).orElse(false))
-            .findFirst()
-            .orElse(ColourScale.RED_BLUE);
-    CircuitViewModel model = new CircuitViewModel(file.circuit(), scale, worker, receiver);
+  private Opened network(Model network) {
+    NetworkViewModel model = new NetworkViewModel(network, preferredScale(), worker, receiver);
     model.onFailure(this::say);
-    model.stateProperty().subscribe(s -> preferences.set("scale", s.scale().name()));
-    MatrixPane matrix = new MatrixPane(model);
-    matrix.darkProperty().bind(dark);
-    matrix.picturesProperty().bind(pictures);
-    opened.get().ifPresent(before -> before.model().close());
-    opened.set(Optional.of(new Opened(path, file, model, matrix)));
-    model.measure();
-    matrix.requestFocus();
+    return new OpenedNetwork(model, unitPictures);
+  }
+
+  private ColourScale preferredScale() {
+    return ColourScale.all().stream()
+        .filter(s -> preferences.get("scale").map(s.name()::equals).orElse(false))
+        .findFirst()
+        .orElse(ColourScale.RED_BLUE);
+  }
+
+  void show(Opened next) {
+    messages.hide();
+    next.darkProperty().bind(dark);
+    opened.get().ifPresent(Opened::close);
+    opened.set(Optional.of(next));
+    next.focus();
   }
 
   private void showOpened(Optional<Opened> now) {
-    readout.textProperty().unbind();
-    readout.setText("");
-    if (now.isEmpty()) {
-      root.setCenter(new StartPage(this));
-      return;
-    }
-    Opened circuit = now.get();
-    readout.textProperty().bind(circuit.matrix().readoutProperty());
-    Inspector inspector =
-        new Inspector(circuit.model(), circuit.file(), circuit.path(), circuit.matrix());
-    SplitPane split = new SplitPane(circuit.matrix(), inspector);
-    SplitPane.setResizableWithParent(inspector, false);
-    split.setDividerPositions(0.74);
-    root.setCenter(split);
-    stage.setTitle(circuit.file().circuit().name() + " – Orbit");
+    root.setCenter(now.map(Opened::content).orElseGet(() -> new StartPage(this)));
+    stage.setTitle(now.map(o -> o.name() + " – Orbit").orElse("Orbit"));
   }
 
   void openPictures(Path folder) {

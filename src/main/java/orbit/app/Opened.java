@@ -1,9 +1,35 @@
 package orbit.app;
 
-import java.nio.file.Path;
-import orbit.circuit.CircuitFile;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import orbit.view.CircuitViewModel;
 import orbit.view.MatrixPane;
 
-/** The circuit that the window shows. */
-record Opened(Path path, CircuitFile file, CircuitViewModel model, MatrixPane matrix) {}
+/** What the window shows. */
+sealed interface Opened permits OpenedCircuit, OpenedNetwork {
+
+  /** A matrix on screen, on which orders, frames and zooms work. */
+  record Matrix(CircuitViewModel model, MatrixPane pane) {}
+
+  /** Its name in the window's title. */
+  String name();
+
+  /** What fills the window between the tools and the line below; the same at every call. */
+  Node content();
+
+  /** The matrix; empty while there is none yet. */
+  ObservableValue<Optional<Matrix>> matrix();
+
+  BooleanProperty darkProperty();
+
+  /** Whether nothing is computed any more. */
+  boolean isSettled();
+
+  /** Gives the keyboard to what is looked at. */
+  void focus();
+
+  /** Ends all work. */
+  void close();
+}

@@ -16,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The tools under the menu: order, frame, undo and zoom, made of the commands. */
 final class OrderBar extends ToolBar {
 
+  private final ReasonTip reasons = new ReasonTip(this);
+
   OrderBar(MainWindow window, Commands commands) {
     SegmentedButton orders = new SegmentedButton();
     orders.setToggleGroup(null);
@@ -27,14 +29,15 @@ final class OrderBar extends ToolBar {
         .visibleProperty()
         .bind(
             window
-                .openedProperty()
+                .matrixProperty()
                 .flatMap(
-                    o ->
-                        o.isPresent()
-                            ? o.get()
+                    shown ->
+                        shown.isPresent()
+                            ? shown
+                                .get()
                                 .model()
                                 .stateProperty()
-                                .map(s -> o.get().model().isOrderedByHand())
+                                .map(s -> shown.get().model().isOrderedByHand())
                             : null)
                 .orElse(false));
     byHand.managedProperty().bind(byHand.visibleProperty());
@@ -57,11 +60,11 @@ final class OrderBar extends ToolBar {
     getItems().addAll(new Separator(), toggle(commands.dark, false), button(commands.shortcuts));
   }
 
-  private static Node button(Command command) {
+  private Node button(Command command) {
     return dress(new Button(), command, false);
   }
 
-  private static ToggleButton toggle(Command command, boolean named) {
+  private ToggleButton toggle(Command command, boolean named) {
     ToggleButton button = new ToggleButton();
     ObservableValue<Boolean> on = command.on().orElseThrow();
     on.subscribe(button::setSelected);
@@ -71,7 +74,7 @@ final class OrderBar extends ToolBar {
     return button;
   }
 
-  private static <B extends ButtonBase> B dress(B button, Command command, boolean named) {
+  private <B extends ButtonBase> B dress(B button, Command command, boolean named) {
     if (named) {
       button.textProperty().bind(command.name());
     } else {
@@ -87,6 +90,7 @@ final class OrderBar extends ToolBar {
     button.setFocusTraversable(false);
     button.disableProperty().bind(command.possible().map(possible -> !possible));
     button.setOnAction(event -> command.action().run());
+    reasons.add(button, command.whyNot());
     button.setMnemonicParsing(false);
     return button;
   }

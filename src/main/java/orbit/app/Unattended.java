@@ -7,14 +7,18 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import orbit.circuit.Ordering;
+import orbit.network.Layer;
 import orbit.view.CircuitViewModel;
+import orbit.view.NetworkUnit;
+import orbit.view.NetworkViewModel;
 import orbit.workspace.Frame;
 
 /**
  * What the window does without a user when system properties ask for it: {@code orbit.measureStart}
  * says how long the first paint of a circuit took; {@code orbit.saveWindow} writes a picture of the
  * window to the named file once everything is measured, in the order of {@code orbit.order} and in
- * the canonical frame if {@code orbit.align} is set. Both then end the program.
+ * the canonical frame if {@code orbit.align} is set; of a network the layers of {@code
+ * orbit.layers} and the unit of {@code orbit.unit}. Both then end the program.
  */
 final class Unattended {
 
@@ -25,7 +29,7 @@ final class Unattended {
   static void ifAsked(MainWindow window) {
     if (System.getProperty("orbit.measureStart") != null) {
       // a pulse comes before its own frame is painted: the second proves the first
-      after(2, window::showsCircuit, Unattended::sayStart);
+      after(2, window::showsMatrix, Unattended::sayStart);
     }
     Optional.ofNullable(System.getProperty("orbit.saveWindow"))
         .map(Path::of)
@@ -33,15 +37,42 @@ final class Unattended {
             file ->
                 after(
                     1,
-                    window::showsAnalysis,
+                    window::isSettled,
                     () -> {
-                      arrange(window);
-                      after(SETTLED, () -> true, () -> save(window, file));
+                      choose(window);
+                      after(1, window::isSettled, () -> finish(window, file));
                     }));
   }
 
+  /** Layers and a unit of a network, as {@code conv1,mixed3a} and {@code mixed3a:17}. */
+  private static void choose(MainWindow window) {
+    if (window.openedProperty().get().orElse(null) instanceof OpenedNetwork network) {
+      NetworkViewModel model = network.model();
+      String[] pair = System.getProperty("orbit.layers", "").split(",", -1);
+      if (pair.length == 2) {
+        model.choose(layer(model, pair[0]), layer(model, pair[1]));
+      }
+      String[] unit = System.getProperty("orbit.unit", "").split(":", -1);
+      if (unit.length == 2) {
+        model.choose(new NetworkUnit(layer(model, unit[0]), Integer.parseInt(unit[1])));
+      }
+    }
+  }
+
+  private static Layer layer(NetworkViewModel model, String name) {
+    return model.layers().all().stream()
+        .filter(l -> l.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void finish(MainWindow window, Path file) {
+    arrange(window);
+    after(SETTLED, () -> true, () -> save(window, file));
+  }
+
   private static void arrange(MainWindow window) {
-    CircuitViewModel model = window.openedProperty().get().orElseThrow().model();
+    CircuitViewModel model = window.matrixProperty().getValue().orElseThrow().model();
     Optional.ofNullable(System.getProperty("orbit.order"))
         .map(word -> Ordering.valueOf(word.toUpperCase(Locale.ROOT)))
         .ifPresent(model::order);

@@ -17,11 +17,11 @@ final class HeaderPainter {
 
   private final GraphicsContext g;
   private final HeaderText text;
-  private final Optional<PicturePack> pictures;
+  private final Optional<UnitPictures> pictures;
   private final MatrixPalette palette;
 
   HeaderPainter(
-      GraphicsContext g, HeaderText text, Optional<PicturePack> pictures, MatrixPalette palette) {
+      GraphicsContext g, HeaderText text, Optional<UnitPictures> pictures, MatrixPalette palette) {
     this.g = g;
     this.text = text;
     this.pictures = pictures;

@@ -26,12 +26,12 @@ import orbit.workspace.Selection;
 final class InspectorSelection extends VBox {
 
   private final CircuitViewModel model;
-  private final ObservableValue<Optional<PicturePack>> pictures;
+  private final ObservableValue<Optional<UnitPictures>> pictures;
 
   // held here: the pack, which outlives this section, refers to it weakly
   private final InvalidationListener arrival = property -> show();
 
-  InspectorSelection(CircuitViewModel model, ObservableValue<Optional<PicturePack>> pictures) {
+  InspectorSelection(CircuitViewModel model, ObservableValue<Optional<UnitPictures>> pictures) {
     this.model = model;
     this.pictures = pictures;
     getStyleClass().add("lines");

@@ -39,7 +39,7 @@ public final class MatrixPane extends Region {
   private static final long QUICK = 2_000_000;
 
   private final CircuitViewModel model;
-  private final ObjectProperty<Optional<PicturePack>> pictures =
+  private final ObjectProperty<Optional<UnitPictures>> pictures =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty animated = new SimpleBooleanProperty();
@@ -103,7 +103,7 @@ public final class MatrixPane extends Region {
   }
 
   /** Pictures of the units, shown in the headers. */
-  public ObjectProperty<Optional<PicturePack>> picturesProperty() {
+  public ObjectProperty<Optional<UnitPictures>> picturesProperty() {
     return pictures;
   }
 

@@ -22,9 +22,11 @@ record MatrixReadout(Circuit circuit, Weights framed) {
     if (circuit.output().isHole(output) || circuit.input().isHole(input)) {
       return line.append(BREAK).append("hole: no unit at this place").toString();
     }
-    line.append(BREAK)
-        .append("relative ")
-        .append(PlaceGlyph.words(circuit.group(), HeaderLine.relative(circuit, output, input)));
+    if (circuit.group().order() > 1) {
+      line.append(BREAK)
+          .append("relative ")
+          .append(PlaceGlyph.words(circuit.group(), HeaderLine.relative(circuit, output, input)));
+    }
     if (!framed.present(output, input)) {
       return line.append(BREAK).append("no kernel").toString();
     }
@@ -49,7 +51,7 @@ record MatrixReadout(Circuit circuit, Weights framed) {
     String label = side.member(unit).label();
     String family = side.family(unit).name();
     return named(side, unit)
-        + (family.isEmpty() ? "" : BREAK + family)
+        + (family.isEmpty() || family.equals(side.layer()) ? "" : BREAK + family)
         + (label.isEmpty() || label.equals(side.unitName(unit)) ? "" : BREAK + label);
   }
 

@@ -15,7 +15,7 @@ final class MatrixScreen {
   private final Canvas overlay = new Canvas();
   private final MatrixAnimation animation = new MatrixAnimation(this::step);
   private final HeaderText text;
-  private final Supplier<Optional<PicturePack>> pictures;
+  private final Supplier<Optional<UnitPictures>> pictures;
   private final BiConsumer<MatrixOverlay, HeaderPainter> marks;
   private Optional<MatrixFrame> frame = Optional.empty();
 
@@ -24,7 +24,7 @@ final class MatrixScreen {
    */
   MatrixScreen(
       HeaderText text,
-      Supplier<Optional<PicturePack>> pictures,
+      Supplier<Optional<UnitPictures>> pictures,
       BiConsumer<MatrixOverlay, HeaderPainter> marks) {
     this.text = text;
     this.pictures = pictures;

@@ -101,6 +101,13 @@ public final class NetworkViewModel {
     return busy.getReadOnlyProperty();
   }
 
+  /** Whether nothing is being computed. */
+  public boolean isSettled() {
+    return !busy.get()
+        && !(inputsProperty().get() instanceof UnitLinks.Computing)
+        && !(outputsProperty().get() instanceof UnitLinks.Computing);
+  }
+
   public ReadOnlyObjectProperty<Optional<NetworkUnit>> unitProperty() {
     return unit.getReadOnlyProperty();
   }
@@ -113,6 +120,14 @@ public final class NetworkViewModel {
   /** What reads the chosen unit in the layer behind it. */
   public ReadOnlyObjectProperty<UnitLinks> outputsProperty() {
     return outputs.linksProperty();
+  }
+
+  /** Shows the weights into the first layer that reads another. */
+  public void start() {
+    layers.all().stream()
+        .filter(l -> layers.before(l).isPresent())
+        .findFirst()
+        .ifPresent(this::choose);
   }
 
   /** Shows the weights into a layer from the nearest layer above that feeds it. */

@@ -20,7 +20,7 @@ import javafx.scene.image.Image;
  *
  * <p>Pictures load in the background; those used last are kept. Lives on the JavaFX thread.
  */
-public final class PicturePack {
+public final class PicturePack implements UnitPictures {
 
   /** Two pixels for each of the 96 that a header shows, for displays of double density. */
   private static final int PIXELS = 192;
@@ -56,6 +56,7 @@ public final class PicturePack {
     files = Map.copyOf(found);
   }
 
+  @Override
   public boolean has(String layer, int unit) {
     return files.containsKey(layer + "_" + unit);
   }
@@ -64,7 +65,7 @@ public final class PicturePack {
     return folder;
   }
 
-  /** The unit's picture; empty if there is none or none yet, see {@link #arrivalsProperty}. */
+  @Override
   public Optional<Image> picture(String layer, int unit) {
     String name = layer + "_" + unit;
     Optional<Image> known = pictures.get(name);
@@ -75,13 +76,13 @@ public final class PicturePack {
     return known.filter(image -> !image.isError() && image.getProgress() >= 1);
   }
 
-  /** Whether the unit's file is no picture. */
+  @Override
   public boolean isUnreadable(String layer, int unit) {
     String name = layer + "_" + unit;
     return unreadable.stream().anyMatch(file -> name.equals(stem(file)));
   }
 
-  /** Counts pictures that have arrived since; each is a reason to draw again. */
+  @Override
   public ReadOnlyIntegerProperty arrivalsProperty() {
     return arrivals.getReadOnlyProperty();
   }

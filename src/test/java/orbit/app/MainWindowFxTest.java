@@ -21,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import orbit.circuit.Ordering;
 import orbit.view.CircuitViewModel;
+import orbit.view.MatrixPane;
 import orbit.workspace.Frame;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
@@ -56,7 +57,7 @@ class MainWindowFxTest {
   @BeforeEach
   void openExample() {
     run(() -> window.open(EXAMPLE));
-    run(() -> opened().matrix().animatedProperty().set(false));
+    run(() -> matrix().animatedProperty().set(false));
   }
 
   @AfterEach
@@ -169,7 +170,7 @@ class MainWindowFxTest {
   @Test
   void aPressOnAMatrixThatChangesUnderItIsDropped(FxRobot robot) {
     MatrixState stored = model().state();
-    robot.moveTo(opened().matrix()).press(MouseButton.PRIMARY);
+    robot.moveTo(matrix()).press(MouseButton.PRIMARY);
     run(model()::transpose);
     robot.moveBy(40, 40).release(MouseButton.PRIMARY);
     assertThat(model().state()).isEqualTo(stored.transposed());
@@ -177,16 +178,14 @@ class MainWindowFxTest {
 
   @Test
   void theReadoutFollowsThePictureUnderAStillPointer(FxRobot robot) {
-    robot.moveTo(opened().matrix()).moveBy(30, 60);
+    robot.moveTo(matrix()).moveBy(30, 60);
     WaitForAsyncUtils.waitForFxEvents();
-    String before = opened().matrix().readoutProperty().get();
+    String before = matrix().readoutProperty().get();
     assertThat(before).contains("kernel row");
     press(robot, KeyCode.R);
     WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(opened().matrix().readoutProperty().get())
-        .contains("kernel row")
-        .isNotEqualTo(before);
+    assertThat(matrix().readoutProperty().get()).contains("kernel row").isNotEqualTo(before);
   }
 
   @Test
@@ -194,7 +193,7 @@ class MainWindowFxTest {
     boolean dark = window.darkProperty().get();
     press(robot, KeyCode.D);
     assertThat(window.darkProperty().get()).isNotEqualTo(dark);
-    assertThat(opened().matrix().darkProperty().get()).isNotEqualTo(dark);
+    assertThat(matrix().darkProperty().get()).isNotEqualTo(dark);
     Preferences again = new Preferences(folder.resolve("preferences.properties"));
     assertThat(again.get("theme")).contains(dark ? "light" : "dark");
   }
@@ -220,12 +219,12 @@ class MainWindowFxTest {
     assertThat(picture).isNotEmptyFile();
   }
 
-  private Opened opened() {
-    return window.openedProperty().get().orElseThrow();
+  private MatrixPane matrix() {
+    return window.matrixProperty().getValue().orElseThrow().pane();
   }
 
   private CircuitViewModel model() {
-    return opened().model();
+    return window.matrixProperty().getValue().orElseThrow().model();
   }
 
   private MenuItem menuItem(String menu, int index) {

@@ -1,0 +1,74 @@
+package orbit.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import orbit.circuit.CircuitFile;
+import orbit.format.ModelFile;
+import orbit.network.Model;
+import orbit.network.StrictJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** What a file turned out to hold. */
+sealed interface Document {
+
+  record OfCircuit(CircuitFile file) implements Document {}
+
+  record OfModel(Model model) implements Document {}
+
+  record Refused(String sentence) implements Document {}
+
+  /** Whether a folder is a model, rather than a folder of pictures. */
+  static boolean isModelFolder(Path path) {
+    return Files.isRegularFile(path.resolve("model.json"));
+  }
+
+  /** Reads a circuit file, or a model of any format; slow. */
+  static Document read(Path path) {
+    try {
+      return isModel(path)
+          ? new OfModel(ModelFile.read(path))
+          : new OfCircuit(CircuitFile.read(path));
+    } catch (IOException problem) {
+      return new Refused(String.valueOf(problem.getMessage()));
+    }
+  }
+
+  private static boolean isModel(Path path) {
+    return switch (kind(path)) {
+      case "model" -> true;
+      case "circuit" -> false;
+      // what is wrong with it is said by the reader of what its name promises
+      default -> {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        yield Files.isDirectory(path) || name.equals("model.json") || !name.endsWith(".json");
+      }
+    };
+  }
+
+  /** The word that a file of Orbit's own says of itself near its beginning; empty for none. */
+  private static String kind(Path path) {
+    if (!Files.isRegularFile(path)) {
+      return "";
+    }
+    try (JsonParser parser = StrictJson.MAPPER.createParser(path)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return "";
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean here = parser.currentName().equals("kind");
+        parser.nextToken();
+        if (here) {
+          return parser.getString();
+        }
+        parser.skipChildren();
+      }
+      return "";
+    } catch (JacksonException broken) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package orbit.app;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import orbit.view.MatrixPane;
+import orbit.view.NetworkPane;
+import orbit.view.NetworkViewModel;
+import orbit.view.UnitPictures;
+
+/** A network: its layers, the weights between two of them, and a unit. */
+final class OpenedNetwork implements Opened {
+
+  private final NetworkViewModel model;
+  private final NetworkPane content;
+  private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  OpenedNetwork(NetworkViewModel model, ObservableValue<Optional<UnitPictures>> pictures) {
+    this.model = model;
+    content = new NetworkPane(model, pictures);
+    content.matrixProperty().subscribe(this::show);
+    model.start();
+  }
+
+  private void show(Optional<MatrixPane> pane) {
+    matrix.set(model.shownProperty().get().flatMap(s -> pane.map(p -> new Matrix(s.model(), p))));
+  }
+
+  NetworkViewModel model() {
+    return model;
+  }
+
+  @Override
+  public String name() {
+    return model.network().name();
+  }
+
+  @Override
+  public Node content() {
+    return content;
+  }
+
+  @Override
+  public ObservableValue<Optional<Matrix>> matrix() {
+    return matrix.getReadOnlyProperty();
+  }
+
+  @Override
+  public BooleanProperty darkProperty() {
+    return content.darkProperty();
+  }
+
+  @Override
+  public boolean isSettled() {
+    return matrix.get().isPresent() && model.isSettled();
+  }
+
+  @Override
+  public void focus() {
+    content.focusLayers();
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

@@ -1,0 +1,115 @@
+package orbit.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import orbit.figure.ColourScale;
+
+/** The strongest links of a unit to one side, each a button that leads to the other unit. */
+final class UnitLinksView extends VBox {
+
+  private static final int TILE = 22;
+
+  private final ObservableValue<UnitLinks> links;
+  private final ObservableValue<ColourScale> scale;
+  private final Consumer<NetworkUnit> choose;
+  private final String title;
+
+  /**
+   * @param title such as {@code Strongest inputs}
+   */
+  UnitLinksView(
+      String title,
+      ObservableValue<UnitLinks> links,
+      ObservableValue<ColourScale> scale,
+      Consumer<NetworkUnit> choose) {
+    this.title = title;
+    this.links = links;
+    this.scale = scale;
+    this.choose = choose;
+    getStyleClass().add("section");
+    links.subscribe(this::show);
+    scale.subscribe(this::show);
+  }
+
+  private void show() {
+    getChildren().clear();
+    switch (links.getValue()) {
+      case UnitLinks.None none -> {}
+      case UnitLinks.Computing(var layer) -> {
+        heading(layer.name());
+        getChildren().add(new InspectorLine("Computing…", "hint"));
+      }
+      case UnitLinks.Failed(var layer, String sentence) -> {
+        heading(layer.name());
+        getChildren().add(new InspectorLine(sentence, "warning"));
+      }
+      case UnitLinks.Found found -> {
+        heading(found.layer().name());
+        list("excitatory, by the norm of the positive weights", found.excitatory(), found);
+        list("inhibitory, by the norm of the negative weights", found.inhibitory(), found);
+      }
+    }
+    boolean any = !getChildren().isEmpty();
+    setVisible(any);
+    setManaged(any);
+  }
+
+  private void heading(String layer) {
+    Label heading = new Label(title + " " + layer);
+    heading.getStyleClass().add("section-title");
+    heading.setMinWidth(0);
+    heading.setTooltip(new Tooltip(heading.getText()));
+    getChildren().add(heading);
+  }
+
+  private void list(String what, List<UnitLinks.Link> shown, UnitLinks.Found found) {
+    getChildren().add(new InspectorLine(shown.isEmpty() ? what + ": none" : what, "hint"));
+    VBox entries = new VBox();
+    shown.forEach(link -> entries.getChildren().add(entry(link, found.weights())));
+    getChildren().add(entries);
+  }
+
+  private Button entry(UnitLinks.Link link, PairWeights weights) {
+    ImageView tile =
+        new ImageView(
+            PixelImage.ofKernel(
+                link.kernel(),
+                weights.weights().height(),
+                weights.weights().width(),
+                scale.getValue(),
+                (float) weights.limit(),
+                2 * TILE));
+    tile.setFitWidth(TILE);
+    tile.setFitHeight(TILE);
+    tile.setPreserveRatio(true);
+    Label name = new Label(link.unit().name());
+    name.setMinWidth(0);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Label strength = new Label(String.format(Locale.ROOT, "%.3f", link.strength()));
+    strength.getStyleClass().add("number");
+    strength.setMinWidth(USE_PREF_SIZE);
+    HBox line = new HBox(tile, name, strength);
+    line.getStyleClass().add("line");
+    Button entry = new Button();
+    entry.getStyleClass().setAll("link-entry");
+    entry.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    entry.setGraphic(line);
+    entry.setMaxWidth(Double.MAX_VALUE);
+    line.prefWidthProperty().bind(entry.widthProperty().subtract(12));
+    entry.setAccessibleText(link.unit().name() + ", strength " + strength.getText());
+    entry.setTooltip(new Tooltip("Show " + link.unit().name()));
+    entry.setOnAction(event -> choose.accept(link.unit()));
+    return entry;
+  }
+}

@@ -1,0 +1,20 @@
+package orbit.view;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.image.Image;
+
+/** Pictures of units, from wherever they come. Lives on the JavaFX thread. */
+public interface UnitPictures {
+
+  boolean has(String layer, int unit);
+
+  /** The unit's picture; empty if there is none or none yet, see {@link #arrivalsProperty}. */
+  Optional<Image> picture(String layer, int unit);
+
+  /** Whether there is a picture of the unit that cannot be read. */
+  boolean isUnreadable(String layer, int unit);
+
+  /** Counts pictures that have arrived since; each is a reason to draw again. */
+  ReadOnlyIntegerProperty arrivalsProperty();
+}
