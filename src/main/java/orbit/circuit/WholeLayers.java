@@ -23,10 +23,12 @@ public final class WholeLayers {
 
   /**
    * @param weights from every unit of one layer to every unit of the other
+   * @param inputNames what the units of the first layer are called; empty where only by number
    * @throws IllegalArgumentException if there are more or fewer
    */
-  public static Circuit between(Layer from, Layer to, Weights weights) {
-    return new Circuit(from.name() + " → " + to.name(), TRIVIAL, side(from), side(to), weights);
+  public static Circuit between(Layer from, Layer to, Weights weights, List<String> inputNames) {
+    String name = from.name() + " → " + to.name();
+    return new Circuit(name, TRIVIAL, side(from, inputNames), side(to, List.of()), weights);
   }
 
   /**
@@ -42,10 +44,10 @@ public final class WholeLayers {
         .allMatch(family -> family.arrangement() instanceof Arrangement.Variants);
   }
 
-  private static Side side(Layer layer) {
+  private static Side side(Layer layer, List<String> names) {
     List<Member> members = new ArrayList<>();
     for (int unit = 0; unit < layer.units(); unit++) {
-      members.add(Member.unit(unit, "", new Place.Variant("")));
+      members.add(Member.unit(unit, "", new Place.Variant(names.isEmpty() ? "" : names.get(unit))));
     }
     Family all = Family.listed(layer.name(), TRIVIAL, new Arrangement.Variants(), members);
     return new Side(layer.name(), List.of(all));

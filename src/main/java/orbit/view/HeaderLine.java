@@ -7,6 +7,7 @@ import orbit.circuit.Bands;
 import orbit.circuit.Circuit;
 import orbit.circuit.Layout;
 import orbit.circuit.Side;
+import orbit.family.Arrangement;
 import orbit.family.Place;
 import orbit.symmetry.Element;
 
@@ -37,6 +38,15 @@ record HeaderLine(Side side, boolean outputs, List<HeaderEntry> entries) {
                 entry instanceof HeaderEntry.Unit(int unit)
                     ? side.member(unit).unit().stream()
                     : IntStream.empty());
+  }
+
+  /** Whether glyphs tell more than that units are listed. */
+  boolean hasGlyphs() {
+    return side.families().stream()
+        .anyMatch(
+            family ->
+                !(family.arrangement() instanceof Arrangement.Variants)
+                    || family.group().order() > 1);
   }
 
   private static HeaderLine outputs(Circuit circuit, Layout layout) {

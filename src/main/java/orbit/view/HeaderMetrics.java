@@ -15,8 +15,12 @@ package orbit.view;
 record HeaderMetrics(
     double bracket, double name, boolean full, boolean upright, double place, double mark) {
 
-  /** Widths of the longest names in their font. */
-  record Names(double full, double brief, double place) {}
+  /**
+   * Widths of the longest names in their font.
+   *
+   * @param glyphs whether the units have places that a glyph can tell
+   */
+  record Names(double full, double brief, double place, boolean glyphs) {}
 
   static final double PADDING = 6;
   static final double LONGEST_NAME = 116;
@@ -31,7 +35,7 @@ record HeaderMetrics(
 
   /** Row headers: names run across, the place stands under the name. */
   static HeaderMetrics rows(double pitch, double room, Names names, boolean pictures) {
-    double mark = mark(pitch, pictures);
+    double mark = mark(pitch, pictures, names.glyphs());
     boolean place = pitch >= PLACES_FROM;
     double words = place ? names.place() : 0;
     HeaderMetrics most =
@@ -49,7 +53,7 @@ record HeaderMetrics(
 
   /** Column headers: names run along where they fit between their neighbours, upwards elsewhere. */
   static HeaderMetrics columns(double pitch, double room, Names names, boolean pictures) {
-    double mark = mark(pitch, pictures);
+    double mark = mark(pitch, pictures, names.glyphs());
     double place = pitch >= PLACES_FROM && names.place() <= pitch - 4 ? LINE : 0;
     if (names.full() <= pitch - PADDING) {
       HeaderMetrics most = new HeaderMetrics(BRACKET, LINE, true, false, place, mark);
@@ -79,8 +83,8 @@ record HeaderMetrics(
         : new HeaderMetrics(room >= 2 * BRACKET ? BRACKET : BAR, 0, false, false, 0, 0);
   }
 
-  private static double mark(double pitch, boolean pictures) {
-    if (pitch < MARKS_FROM) {
+  private static double mark(double pitch, boolean pictures, boolean glyphs) {
+    if (pitch < MARKS_FROM || !(pictures || glyphs)) {
       return 0;
     }
     return pictures && pitch >= PICTURES_FROM

@@ -21,7 +21,10 @@ final class HeaderText {
 
   HeaderMetrics.Names names(HeaderLine line) {
     return new HeaderMetrics.Names(
-        widest(line, line::name), widest(line, line::briefName), widest(line, line::place));
+        widest(line, line::name),
+        widest(line, line::briefName),
+        widest(line, line::place),
+        line.hasGlyphs());
   }
 
   private double widest(HeaderLine line, IntFunction<String> name) {

@@ -48,7 +48,7 @@ final class LayerRow extends VBox {
     // the state has the last word, also where a click changes nothing
     in.selectedProperty().subscribe(() -> in.setSelected(role == Role.INPUT));
     in.setOnAction(event -> chooseInput.run());
-    // on the place, which is not disabled: it tells why the button is
+    // on the place, which tells why there is no button
     Tooltip.install(inPlace, inTip);
     inPlace.setMinWidth(USE_PREF_SIZE);
     out.getStyleClass().addAll("role", "role-out");
@@ -93,7 +93,7 @@ final class LayerRow extends VBox {
     pseudoClassStateChanged(CHOSEN, now == Role.INPUT || now == Role.OUTPUT);
     in.setSelected(now == Role.INPUT);
     in.setText(now == Role.INPUT ? columns ? "in: columns" : "in: rows" : "in");
-    in.setDisable(now == Role.NONE);
+    in.setVisible(now != Role.NONE);
     inPlace.setVisible(now != Role.OUTPUT);
     inPlace.setManaged(now != Role.OUTPUT);
     out.setText(columns ? "out: rows" : "out: columns");

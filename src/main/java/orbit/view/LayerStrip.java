@@ -99,6 +99,8 @@ public final class LayerStrip extends ScrollPane {
       }
     }
     column.connect(from, to);
+    from.ifPresent(this::reveal);
+    to.ifPresent(this::reveal);
     setAccessibleText(chosen.map(pair -> "layers, weights " + pair).orElse("layers"));
   }
 

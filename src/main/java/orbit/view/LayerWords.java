@@ -29,7 +29,7 @@ record LayerWords(String extent, String operation, String sight) {
   }
 
   static String sight(Field field) {
-    return "sees %s px, steps of %s px"
+    return "sees %s px, every %s px"
         .formatted(extent(field.height(), field.width()), step(field.strideY(), field.strideX()));
   }
 

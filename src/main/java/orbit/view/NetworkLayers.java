@@ -1,7 +1,9 @@
 package orbit.view;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +22,13 @@ public final class NetworkLayers {
   /** The name under which the picture itself stands among the layers. */
   public static final String INPUT = "input";
 
+  private final Graph graph;
   private final List<Layer> all;
   private final Map<String, Set<String>> needed = new HashMap<>();
   private final boolean colours;
 
   NetworkLayers(Model model) {
-    Graph graph = model.graph();
+    graph = model.graph();
     String picture = graph.nodes().getFirst().name();
     List<Layer> layers = new ArrayList<>(model.layers());
     if (layers.stream().noneMatch(layer -> layer.node().equals(picture))) {
@@ -60,17 +63,45 @@ public final class NetworkLayers {
     return needed.getOrDefault(to.node(), Set.of()).contains(from.node());
   }
 
-  /** The nearest layer above that feeds this one. */
+  /**
+   * The nearest layer above through which all passes that a layer reads: of a convolution the one
+   * that it reads, of a block of branches the block before, not one of the branches.
+   */
   public Optional<Layer> before(Layer layer) {
     return all.subList(0, all.indexOf(layer)).reversed().stream()
-        .filter(other -> feeds(other, layer))
+        .filter(other -> feeds(other, layer) && cuts(other, all.getFirst(), layer))
         .findFirst();
   }
 
-  /** The nearest layer below that this one feeds. */
+  /**
+   * The nearest layer below through which all passes that a layer adds to the last; for a layer
+   * that does not lead there, the nearest that it feeds.
+   */
   public Optional<Layer> behind(Layer layer) {
-    return all.subList(all.indexOf(layer) + 1, all.size()).stream()
-        .filter(other -> feeds(layer, other))
-        .findFirst();
+    List<Layer> below =
+        all.subList(all.indexOf(layer) + 1, all.size()).stream()
+            .filter(other -> feeds(layer, other))
+            .toList();
+    return below.stream()
+        .filter(other -> feeds(layer, all.getLast()) && cuts(other, layer, all.getLast()))
+        .findFirst()
+        .or(() -> below.stream().findFirst());
+  }
+
+  /** Whether every way from one layer to another leads through a third or ends at it. */
+  private boolean cuts(Layer through, Layer from, Layer to) {
+    Set<String> seen = new HashSet<>(Set.of(through.node()));
+    Deque<String> open = new ArrayDeque<>();
+    if (seen.add(to.node())) {
+      open.add(to.node());
+    }
+    while (!open.isEmpty()) {
+      for (String input : graph.node(open.remove()).inputs()) {
+        if (seen.add(input)) {
+          open.add(input);
+        }
+      }
+    }
+    return through.equals(from) || !seen.contains(from.node());
   }
 }

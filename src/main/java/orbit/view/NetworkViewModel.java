@@ -1,5 +1,6 @@
 package orbit.view;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -27,6 +28,8 @@ public final class NetworkViewModel {
 
   /** Of the weights computed lately so many bytes are kept. */
   private static final long MOST_KEPT = 256L << 20;
+
+  private static final List<String> COLOURS = List.of("red", "green", "blue");
 
   private final Model network;
   private final NetworkLayers layers;
@@ -130,7 +133,7 @@ public final class NetworkViewModel {
         .ifPresent(this::choose);
   }
 
-  /** Shows the weights into a layer from the nearest layer above that feeds it. */
+  /** Shows the weights into a layer from the layer before it. */
   public void choose(Layer to) {
     layers
         .before(to)
@@ -187,7 +190,11 @@ public final class NetworkViewModel {
     before.ifPresent(s -> s.model().close());
     CircuitViewModel model =
         new CircuitViewModel(
-            WholeLayers.between(pair.from(), pair.to(), found.weights()),
+            WholeLayers.between(
+                pair.from(),
+                pair.to(),
+                found.weights(),
+                layers.isColours(pair.from()) ? COLOURS : List.of()),
             before.map(s -> s.model().state().scale()).orElse(first),
             worker,
             receiver);

@@ -55,8 +55,8 @@ final class UnitLinksView extends VBox {
       }
       case UnitLinks.Found found -> {
         heading(found.layer().name());
-        list("excitatory, by the norm of the positive weights", found.excitatory(), found);
-        list("inhibitory, by the norm of the negative weights", found.inhibitory(), found);
+        list("excitatory, by positive weights", "‖max(W, 0)‖", found.excitatory(), found);
+        list("inhibitory, by negative weights", "‖min(W, 0)‖", found.inhibitory(), found);
       }
     }
     boolean any = !getChildren().isEmpty();
@@ -65,15 +65,13 @@ final class UnitLinksView extends VBox {
   }
 
   private void heading(String layer) {
-    Label heading = new Label(title + " " + layer);
-    heading.getStyleClass().add("section-title");
-    heading.setMinWidth(0);
-    heading.setTooltip(new Tooltip(heading.getText()));
-    getChildren().add(heading);
+    getChildren().add(new InspectorLine(title + " " + layer, "section-title"));
   }
 
-  private void list(String what, List<UnitLinks.Link> shown, UnitLinks.Found found) {
-    getChildren().add(new InspectorLine(shown.isEmpty() ? what + ": none" : what, "hint"));
+  private void list(String what, String norm, List<UnitLinks.Link> shown, UnitLinks.Found found) {
+    Label line = new InspectorLine(shown.isEmpty() ? what + ": none" : what, "hint");
+    line.setTooltip(new Tooltip("Strength is the norm " + norm + " of the kernel W"));
+    getChildren().add(line);
     VBox entries = new VBox();
     shown.forEach(link -> entries.getChildren().add(entry(link, found.weights())));
     getChildren().add(entries);

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import orbit.circuit.Circuit;
 import orbit.figure.ColourScale;
@@ -19,7 +20,7 @@ import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
 
 /** The unit that is looked at: what it sees, its pictures, and what it is connected to. */
-public final class UnitPane extends ScrollPane {
+public final class UnitPane extends VBox {
 
   private static final int PICTURE = 128;
 
@@ -39,15 +40,13 @@ public final class UnitPane extends ScrollPane {
       ObservableValue<Optional<MatrixPane>> matrix) {
     this.model = model;
     this.pictures = pictures;
-    getStyleClass().addAll("inspector", "unit-pane");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
+    getStyleClass().add("unit-pane");
     setMinWidth(220);
     setPrefWidth(290);
     about.getStyleClass().add("lines");
     kernel.getStyleClass().add("section");
     VBox colours = new VBox();
-    colours.getStyleClass().add("section");
+    colours.getStyleClass().addAll("section", "colours");
     ObservableValue<ColourScale> scale =
         state(model).map(MatrixState::scale).orElse(ColourScale.RED_BLUE);
     VBox sections =
@@ -57,10 +56,15 @@ public final class UnitPane extends ScrollPane {
             new UnitLinksView(
                 "Strongest inputs from", model.inputsProperty(), scale, model::choose),
             new UnitLinksView(
-                "Strongest outputs to", model.outputsProperty(), scale, model::choose),
-            colours);
+                "Strongest outputs to", model.outputsProperty(), scale, model::choose));
     sections.getStyleClass().add("sections");
-    setContent(sections);
+    ScrollPane scrolled = new ScrollPane(sections);
+    scrolled.getStyleClass().add("inspector");
+    scrolled.setFitToWidth(true);
+    scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setVgrow(scrolled, Priority.ALWAYS);
+    // what the colours mean is always in sight
+    getChildren().addAll(scrolled, colours);
     model.unitProperty().subscribe(this::showUnit);
     model.inputsProperty().subscribe(this::showUnit);
     pictures.subscribe(
@@ -114,15 +118,11 @@ public final class UnitPane extends ScrollPane {
         .getChildren()
         .addAll(
             new InspectorLine(
-                "unit %d of %d in layer %s, map %d × %d"
+                "layer %s, %d units, %d × %d"
                     .formatted(
-                        unit.index(),
-                        layer.units(),
-                        layer.name(),
-                        layer.shape().height(),
-                        layer.shape().width()),
+                        layer.name(), layer.units(), layer.shape().height(), layer.shape().width()),
                 ""),
-            new InspectorLine(LayerWords.sight(layer.field()) + " of the picture", ""));
+            new InspectorLine(LayerWords.sight(layer.field()), ""));
   }
 
   /** The kernel of a unit that reads the picture itself. */

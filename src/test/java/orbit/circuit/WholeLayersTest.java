@@ -3,6 +3,7 @@ package orbit.circuit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import orbit.network.DenseWeights;
 import orbit.network.Field;
 import orbit.network.Layer;
@@ -15,7 +16,8 @@ class WholeLayersTest {
   private static final Layer FROM = new Layer("mixed3a", "a", new Shape(3, 1, 1), FIELD);
   private static final Layer TO = new Layer("mixed3b", "b", new Shape(2, 1, 1), FIELD);
   private static final Circuit WHOLE =
-      WholeLayers.between(FROM, TO, new DenseWeights(2, 3, 1, 1, new float[] {1, 5, 2, 9, 0, 0}));
+      WholeLayers.between(
+          FROM, TO, new DenseWeights(2, 3, 1, 1, new float[] {1, 5, 2, 9, 0, 0}), List.of());
 
   @Test
   void listsEveryUnitByNumber() {
@@ -48,7 +50,9 @@ class WholeLayersTest {
   @Test
   void otherSizesAreRefused() {
     assertThatThrownBy(
-            () -> WholeLayers.between(TO, FROM, new DenseWeights(2, 3, 1, 1, new float[6])))
+            () ->
+                WholeLayers.between(
+                    TO, FROM, new DenseWeights(2, 3, 1, 1, new float[6]), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

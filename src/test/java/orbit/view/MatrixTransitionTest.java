@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MatrixTransitionTest {
 
-  private static final HeaderMetrics.Names NAMES = new HeaderMetrics.Names(60, 20, 20);
+  private static final HeaderMetrics.Names NAMES = new HeaderMetrics.Names(60, 20, 20, true);
 
   private static MatrixFrame frame(Circuit circuit, Layout layout, double size) {
     Grid grid = new Grid(layout.rows(), layout.columns(), 3, 3);

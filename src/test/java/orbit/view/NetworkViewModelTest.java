@@ -38,7 +38,18 @@ class NetworkViewModelTest {
   }
 
   @Test
-  void weightsIntoALayerComeFromTheNearestThatFeedsIt() {
+  void theLayerBeforeABlockIsTheBlockBeforeAndNotABranch() {
+    assertThat(model.layers().before(layer("block"))).contains(layer("conv2"));
+    assertThat(model.layers().before(layer("right"))).contains(layer("conv2"));
+    assertThat(model.layers().before(layer("conv1"))).contains(layer("input"));
+    assertThat(model.layers().before(layer("input"))).isEmpty();
+    assertThat(model.layers().behind(layer("conv2"))).contains(layer("block"));
+    assertThat(model.layers().behind(layer("left"))).contains(layer("block"));
+    assertThat(model.layers().behind(layer("top"))).isEmpty();
+  }
+
+  @Test
+  void weightsIntoALayerComeFromTheLayerBefore() {
     model.choose(layer("right"));
     assertThat(model.chosenProperty().get()).contains(pair("conv2", "right"));
     assertThat(model.busyProperty().get()).isTrue();
@@ -148,7 +159,7 @@ class NetworkViewModelTest {
   void theStrongestInputsAndOutputsOfAUnitArriveFromTheWorker() {
     model.choose(unit("conv2", 0));
     assertThat(model.inputsProperty().get()).isEqualTo(new UnitLinks.Computing(layer("conv1")));
-    assertThat(model.outputsProperty().get()).isEqualTo(new UnitLinks.Computing(layer("left")));
+    assertThat(model.outputsProperty().get()).isEqualTo(new UnitLinks.Computing(layer("block")));
     runWork();
     UnitLinks.Found found = (UnitLinks.Found) model.inputsProperty().get();
     assertThat(found.excitatory()).hasSizeBetween(1, UnitLinks.MOST);
