@@ -2,23 +2,31 @@ package orbit.app;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
-/** Tells why a button is disabled: disabled nodes have no tooltips, so their bar shows them. */
+/**
+ * Tells why a button is disabled. Disabled nodes swallow what the mouse does, tooltips included, so
+ * their bar looks first.
+ */
 final class ReasonTip {
 
-  private final Parent bar;
+  private static final double BELOW = 18;
+
   private final Tooltip tip = new Tooltip();
   private final Map<Node, ObservableValue<String>> reasons = new HashMap<>();
+  private final PauseTransition rest = new PauseTransition(Duration.millis(500));
+  private double x;
+  private double y;
 
   ReasonTip(Parent bar) {
-    this.bar = bar;
-    bar.addEventHandler(
-        MouseEvent.MOUSE_MOVED, event -> point(event.getSceneX(), event.getSceneY()));
+    rest.setOnFinished(event -> tip.show(bar, x, y + BELOW));
+    bar.addEventFilter(MouseEvent.MOUSE_MOVED, this::point);
     bar.addEventHandler(MouseEvent.MOUSE_EXITED, event -> say(""));
   }
 
@@ -26,11 +34,13 @@ final class ReasonTip {
     reasons.put(button, reason);
   }
 
-  private void point(double x, double y) {
+  private void point(MouseEvent event) {
+    x = event.getScreenX();
+    y = event.getScreenY();
     say(
         reasons.entrySet().stream()
             .filter(e -> e.getKey().isDisabled())
-            .filter(e -> e.getKey().contains(e.getKey().sceneToLocal(x, y)))
+            .filter(e -> e.getKey().contains(e.getKey().screenToLocal(x, y)))
             .findFirst()
             .map(e -> e.getValue().getValue())
             .orElse(""));
@@ -40,10 +50,12 @@ final class ReasonTip {
     if (reason.equals(tip.getText())) {
       return;
     }
-    Tooltip.uninstall(bar, tip);
+    tip.hide();
     tip.setText(reason);
-    if (!reason.isEmpty()) {
-      Tooltip.install(bar, tip);
+    if (reason.isEmpty()) {
+      rest.stop();
+    } else {
+      rest.playFromStart();
     }
   }
 }

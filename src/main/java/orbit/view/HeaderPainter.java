@@ -1,6 +1,7 @@
 package orbit.view;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -163,11 +164,12 @@ final class HeaderPainter {
     switch (line.entries().get(position)) {
       case HeaderEntry.Unit(int unit) -> {
         // asked for only where it fits: what is not shown must not push out what is
-        Optional<Image> picture = size >= 18 ? picture(side, unit) : Optional.empty();
+        Optional<Image> picture =
+            pictures.filter(p -> size >= p.leastSize()).flatMap(p -> picture(p, side, unit));
         PlaceGlyph glyph = PlaceGlyph.of(side.family(unit), side.member(unit));
         if (picture.isPresent()) {
           thumbnail(picture.get(), x, y, size);
-        } else {
+        } else if (line.hasGlyphs()) {
           glyph.draw(g, x, y, Math.min(size, 30), palette.quiet());
           broken(side, unit, x, y, Math.min(size, 30));
         }
@@ -179,10 +181,9 @@ final class HeaderPainter {
     }
   }
 
-  private Optional<Image> picture(Side side, int unit) {
-    return side.member(unit).unit().isEmpty()
-        ? Optional.empty()
-        : pictures.flatMap(pack -> pack.picture(side.layer(), side.member(unit).unit().getAsInt()));
+  private static Optional<Image> picture(UnitPictures pictures, Side side, int unit) {
+    OptionalInt number = side.member(unit).unit();
+    return number.isEmpty() ? Optional.empty() : pictures.picture(side.layer(), number.getAsInt());
   }
 
   private void thumbnail(Image picture, double x, double y, double size) {

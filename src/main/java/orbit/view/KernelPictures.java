@@ -55,6 +55,12 @@ final class KernelPictures implements UnitPictures {
   }
 
   @Override
+  public double leastSize() {
+    // a kernel has few pixels
+    return 7;
+  }
+
+  @Override
   public ReadOnlyIntegerProperty arrivalsProperty() {
     return arrivals.getReadOnlyProperty();
   }

@@ -53,7 +53,7 @@ public final class LayerStrip extends ScrollPane {
         .flatMap(shown -> shown.map(s -> s.model().stateProperty()).orElse(null))
         .map(MatrixState::layout)
         .map(layout -> layout.transposed())
-        .subscribe(() -> show(model.chosenProperty().get()));
+        .subscribe(transposed -> show(model.chosenProperty().get()));
     focusedProperty().subscribe(focused -> point(cursor));
     addEventFilter(
         KeyEvent.KEY_PRESSED,

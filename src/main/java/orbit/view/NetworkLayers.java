@@ -22,6 +22,8 @@ public final class NetworkLayers {
   /** The name under which the picture itself stands among the layers. */
   public static final String INPUT = "input";
 
+  static final List<String> COLOURS = List.of("red", "green", "blue");
+
   private final Graph graph;
   private final List<Layer> all;
   private final Map<String, Set<String>> needed = new HashMap<>();
@@ -45,7 +47,7 @@ public final class NetworkLayers {
       needed.put(layer.node(), nodes);
     }
     this.colours =
-        all.getFirst().units() == 3
+        all.getFirst().units() == COLOURS.size()
             && graph.node(all.getFirst().node()).operation() instanceof Operation.Input;
   }
 
@@ -56,6 +58,13 @@ public final class NetworkLayers {
   /** Whether the units of a layer are the picture's red, green and blue. */
   boolean isColours(Layer layer) {
     return colours && layer.equals(all.getFirst());
+  }
+
+  /** The unit's name, with the colour that it is of where it is one. */
+  String name(NetworkUnit unit) {
+    return isColours(unit.layer())
+        ? unit.name() + " (" + COLOURS.get(unit.index()) + ")"
+        : unit.name();
   }
 
   /** Whether what one layer computes is read, directly or not, by the other. */

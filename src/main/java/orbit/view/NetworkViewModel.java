@@ -29,8 +29,6 @@ public final class NetworkViewModel {
   /** Of the weights computed lately so many bytes are kept. */
   private static final long MOST_KEPT = 256L << 20;
 
-  private static final List<String> COLOURS = List.of("red", "green", "blue");
-
   private final Model network;
   private final NetworkLayers layers;
   private final ColourScale first;
@@ -194,7 +192,7 @@ public final class NetworkViewModel {
                 pair.from(),
                 pair.to(),
                 found.weights(),
-                layers.isColours(pair.from()) ? COLOURS : List.of()),
+                layers.isColours(pair.from()) ? NetworkLayers.COLOURS : List.of()),
             before.map(s -> s.model().state().scale()).orElse(first),
             worker,
             receiver);

@@ -2,7 +2,6 @@ package orbit.view;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -21,7 +20,7 @@ final class UnitLinksView extends VBox {
 
   private final ObservableValue<UnitLinks> links;
   private final ObservableValue<ColourScale> scale;
-  private final Consumer<NetworkUnit> choose;
+  private final NetworkViewModel model;
   private final String title;
 
   /**
@@ -31,14 +30,14 @@ final class UnitLinksView extends VBox {
       String title,
       ObservableValue<UnitLinks> links,
       ObservableValue<ColourScale> scale,
-      Consumer<NetworkUnit> choose) {
+      NetworkViewModel model) {
     this.title = title;
     this.links = links;
     this.scale = scale;
-    this.choose = choose;
+    this.model = model;
     getStyleClass().add("section");
-    links.subscribe(this::show);
-    scale.subscribe(this::show);
+    links.subscribe(now -> show());
+    scale.subscribe(now -> show());
   }
 
   private void show() {
@@ -90,7 +89,8 @@ final class UnitLinksView extends VBox {
     tile.setFitWidth(TILE);
     tile.setFitHeight(TILE);
     tile.setPreserveRatio(true);
-    Label name = new Label(link.unit().name());
+    String unit = model.layers().name(link.unit());
+    Label name = new Label(unit);
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -105,9 +105,9 @@ final class UnitLinksView extends VBox {
     entry.setGraphic(line);
     entry.setMaxWidth(Double.MAX_VALUE);
     line.prefWidthProperty().bind(entry.widthProperty().subtract(12));
-    entry.setAccessibleText(link.unit().name() + ", strength " + strength.getText());
-    entry.setTooltip(new Tooltip("Show " + link.unit().name()));
-    entry.setOnAction(event -> choose.accept(link.unit()));
+    entry.setAccessibleText(unit + ", strength " + strength.getText());
+    entry.setTooltip(new Tooltip("Show " + unit));
+    entry.setOnAction(event -> model.choose(link.unit()));
     return entry;
   }
 }

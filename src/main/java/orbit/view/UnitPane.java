@@ -47,16 +47,15 @@ public final class UnitPane extends VBox {
     kernel.getStyleClass().add("section");
     VBox colours = new VBox();
     colours.getStyleClass().addAll("section", "colours");
+    colours.setMinHeight(USE_PREF_SIZE);
     ObservableValue<ColourScale> scale =
         state(model).map(MatrixState::scale).orElse(ColourScale.RED_BLUE);
     VBox sections =
         new VBox(
             section("Unit", about),
             kernel,
-            new UnitLinksView(
-                "Strongest inputs from", model.inputsProperty(), scale, model::choose),
-            new UnitLinksView(
-                "Strongest outputs to", model.outputsProperty(), scale, model::choose));
+            new UnitLinksView("Strongest inputs from", model.inputsProperty(), scale, model),
+            new UnitLinksView("Strongest outputs to", model.outputsProperty(), scale, model));
     sections.getStyleClass().add("sections");
     ScrollPane scrolled = new ScrollPane(sections);
     scrolled.getStyleClass().add("inspector");
@@ -65,8 +64,8 @@ public final class UnitPane extends VBox {
     setVgrow(scrolled, Priority.ALWAYS);
     // what the colours mean is always in sight
     getChildren().addAll(scrolled, colours);
-    model.unitProperty().subscribe(this::showUnit);
-    model.inputsProperty().subscribe(this::showUnit);
+    model.unitProperty().subscribe(now -> showUnit());
+    model.inputsProperty().subscribe(now -> showUnit());
     pictures.subscribe(
         pack -> {
           pack.ifPresent(
@@ -110,7 +109,7 @@ public final class UnitPane extends VBox {
         .flatMap(pack -> pack.picture(layer.name(), unit.index()))
         .ifPresent(image -> images.getChildren().add(view(image)));
     colourKernel(unit).ifPresent(image -> images.getChildren().add(view(image)));
-    about.getChildren().add(new InspectorLine(unit.name(), "selection-name"));
+    about.getChildren().add(new InspectorLine(model.layers().name(unit), "selection-name"));
     if (!images.getChildren().isEmpty()) {
       about.getChildren().add(images);
     }

@@ -15,6 +15,11 @@ public interface UnitPictures {
   /** Whether there is a picture of the unit that cannot be read. */
   boolean isUnreadable(String layer, int unit);
 
+  /** The least size in pixels at which a picture tells anything. */
+  default double leastSize() {
+    return 18;
+  }
+
   /** Counts pictures that have arrived since; each is a reason to draw again. */
   ReadOnlyIntegerProperty arrivalsProperty();
 }

@@ -16,12 +16,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import orbit.circuit.Ordering;
+import orbit.format.NativeModel;
 import orbit.view.CircuitViewModel;
 import orbit.view.MatrixPane;
+import orbit.view.NetworkSamples;
 import orbit.workspace.Frame;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
@@ -210,6 +213,54 @@ class MainWindowFxTest {
     assertThat(window.picturesProperty().get()).isPresent();
     run(window::closePictures);
     assertThat(window.picturesProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aModelOpensInPlaceOfACircuitAndBack(FxRobot robot) throws IOException {
+    NativeModel.write(folder.resolve("network"), NetworkSamples.small());
+    run(() -> window.open(folder.resolve("network")));
+    assertThat(window.stage().getTitle()).isEqualTo("small – Orbit");
+    assertThat(robot.lookup(".layer-row").queryAll()).hasSize(7);
+    assertThat(button(robot, "Element").isDisabled()).isTrue();
+    assertThat(button(robot, "Seriation").isDisabled()).isFalse();
+    robot.clickOn(button(robot, "Seriation"));
+    assertThat(model().state().ordering()).contains(Ordering.SERIATION);
+    press(robot, KeyCode.SHORTCUT, KeyCode.Z);
+    assertThat(model().isAsStored()).isTrue();
+    run(() -> window.open(EXAMPLE));
+    assertThat(window.stage().getTitle()).startsWith("colour-contrast");
+    assertThat(robot.lookup(".layer-row").queryAll()).isEmpty();
+    assertThat(button(robot, "Element").isDisabled()).isFalse();
+    run(() -> window.open(folder.resolve("network").resolve("model.json")));
+    assertThat(robot.lookup(".layer-row").queryAll()).hasSize(7);
+    Preferences again = new Preferences(folder.resolve("preferences.properties"));
+    assertThat(again.recent()).hasSize(3);
+  }
+
+  @Test
+  void aBrokenModelSaysOneSentenceAndLeavesTheNetworkOpen() throws IOException {
+    NativeModel.write(folder.resolve("network"), NetworkSamples.small());
+    run(() -> window.open(folder.resolve("network")));
+    Path bad = Files.writeString(folder.resolve("b.json"), "{\"orbit\": 1, \"kind\": \"model\"}");
+    run(() -> window.open(bad));
+    NotificationPane messages = (NotificationPane) window.stage().getScene().getRoot();
+    assertThat(messages.isShowing()).isTrue();
+    assertThat(messages.getText()).contains("b.json").doesNotContain("\n");
+    assertThat(window.stage().getTitle()).isEqualTo("small – Orbit");
+  }
+
+  @Test
+  void aDisabledOrderSaysWhy(FxRobot robot) throws IOException, TimeoutException {
+    NativeModel.write(folder.resolve("network"), NetworkSamples.small());
+    run(() -> window.open(folder.resolve("network")));
+    robot.moveTo(button(robot, "Relative")).moveBy(1, 1);
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () ->
+            robot.listWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .anyMatch(tip -> ((Tooltip) tip).getText().startsWith("Between whole layers")));
   }
 
   @Test
