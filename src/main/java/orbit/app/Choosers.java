@@ -16,11 +16,11 @@ final class Choosers {
 
   static void open(MainWindow window) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a circuit file");
+    chooser.setTitle("Open a circuit file, or the model.json of a network");
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter("Circuit files", "*.json"),
+            new FileChooser.ExtensionFilter("Circuits and networks", "*.json"),
             new FileChooser.ExtensionFilter("All files", "*"));
     lastFolder(window).ifPresent(chooser::setInitialDirectory);
     Optional.ofNullable(chooser.showOpenDialog(window.stage()))

@@ -21,6 +21,12 @@ final class ShortcutSheet {
     {"Ctrl+Click, or click again", "Select the band"},
   };
 
+  private static final String[][] LAYERS = {
+    {"Up, Down, Home, End", "Go to a layer"},
+    {"Enter, or click", "Show the weights into it"},
+    {"I, or click its “in”", "Show the weights from it"},
+  };
+
   private ShortcutSheet() {}
 
   static void show(MainWindow window, Commands commands) {
@@ -35,10 +41,8 @@ final class ShortcutSheet {
         }
       }
     }
-    row = title(grid, "In the matrix", row);
-    for (String[] line : MATRIX) {
-      row = line(grid, line[0], line[1], row);
-    }
+    row = lines(grid, "In the matrix", MATRIX, row);
+    lines(grid, "In the layers of a network", LAYERS, row);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setPrefSize(460, 560);
@@ -50,6 +54,14 @@ final class ShortcutSheet {
     sheet.getDialogPane().setContent(scroll);
     sheet.getDialogPane().getStylesheets().setAll(window.stage().getScene().getStylesheets());
     sheet.show();
+  }
+
+  private static int lines(GridPane grid, String text, String[][] lines, int from) {
+    int row = title(grid, text, from);
+    for (String[] line : lines) {
+      row = line(grid, line[0], line[1], row);
+    }
+    return row;
   }
 
   private static int title(GridPane grid, String text, int row) {

@@ -22,16 +22,18 @@ final class StartPage extends VBox {
     title.getStyleClass().add("start-title");
     Label what =
         new Label(
-            "The symmetry in a convolutional network's weights: open a circuit, order its matrix by"
-                + " how the units are related, and see the bands.");
+            "The symmetry in a convolutional network's weights: open a network or a circuit, order"
+                + " a matrix by how the units are related, and see the bands.");
     what.setWrapText(true);
     what.setMaxWidth(480);
     what.setTextAlignment(TextAlignment.CENTER);
     what.setMinHeight(Region.USE_PREF_SIZE);
-    Button open = new Button("Open a circuit file…");
+    Button open = new Button("Open a circuit or a network…");
     open.setDefaultButton(true);
     open.setOnAction(event -> Choosers.open(window));
-    Label drop = new Label("or drop a circuit file, or a folder of unit pictures, on this window");
+    Label drop =
+        new Label(
+            "or drop a circuit file, a network, or a folder of unit pictures, on this window");
     drop.getStyleClass().add("hint");
     getChildren().addAll(title, what, open, drop, heading("Examples"));
     for (Examples.Example example : Examples.all()) {

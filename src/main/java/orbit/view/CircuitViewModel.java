@@ -65,11 +65,14 @@ public final class CircuitViewModel {
   private Shown beforeResidual = new Shown.Tied(0);
 
   public CircuitViewModel(Circuit circuit, ColourScale scale, Executor worker, Executor receiver) {
+    this(circuit, MatrixState.stored(circuit, scale), worker, receiver);
+  }
+
+  CircuitViewModel(Circuit circuit, MatrixState first, Executor worker, Executor receiver) {
     this.circuit = circuit;
     this.receiver = receiver;
-    MatrixState stored = MatrixState.stored(circuit, scale);
-    this.history = new History<>(stored);
-    this.state = new ReadOnlyObjectWrapper<>(stored);
+    this.history = new History<>(first);
+    this.state = new ReadOnlyObjectWrapper<>(first);
     this.ordering = new NewestWins(worker, receiver);
     this.measuring = new NewestWins(worker, receiver);
   }

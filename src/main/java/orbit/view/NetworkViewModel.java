@@ -8,11 +8,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import orbit.circuit.Circuit;
 import orbit.circuit.WholeLayers;
 import orbit.figure.ColourScale;
 import orbit.network.Layer;
 import orbit.network.Model;
 import orbit.task.NewestWins;
+import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
 
 /**
@@ -186,18 +188,15 @@ public final class NetworkViewModel {
     busy.set(false);
     Optional<Shown> before = shown.get();
     before.ifPresent(s -> s.model().close());
-    CircuitViewModel model =
-        new CircuitViewModel(
-            WholeLayers.between(
-                pair.from(),
-                pair.to(),
-                found.weights(),
-                layers.isColours(pair.from()) ? NetworkLayers.COLOURS : List.of()),
-            before.map(s -> s.model().state().scale()).orElse(first),
-            worker,
-            receiver);
+    List<String> names = layers.isColours(pair.from()) ? NetworkLayers.COLOURS : List.of();
+    Circuit circuit = WholeLayers.between(pair.from(), pair.to(), found.weights(), names);
+    ColourScale scale = before.map(s -> s.model().state().scale()).orElse(first);
+    Selection selection =
+        unit.get().map(looked -> selection(pair, looked)).orElse(new Selection.Nothing());
+    MatrixState state = MatrixState.stored(circuit, scale).with(selection);
+    CircuitViewModel model = new CircuitViewModel(circuit, state, worker, receiver);
     model.onFailure(sentence -> failures.accept(sentence));
-    model.stateProperty().map(state -> state.selection()).subscribe(s -> selected(pair, s));
+    model.stateProperty().map(MatrixState::selection).subscribe(s -> selected(pair, s));
     shown.set(Optional.of(new Shown(pair, model)));
   }
 
@@ -219,12 +218,20 @@ public final class NetworkViewModel {
         .get()
         .ifPresent(
             s -> {
-              if (s.pair().to().equals(wanted.layer())) {
-                s.model().select(new Selection.Output(wanted.index()));
-              } else if (s.pair().from().equals(wanted.layer())) {
-                s.model().select(new Selection.Input(wanted.index()));
+              Selection there = selection(s.pair(), wanted);
+              if (!(there instanceof Selection.Nothing)) {
+                s.model().select(there);
               }
             });
+  }
+
+  private static Selection selection(LayerPair pair, NetworkUnit unit) {
+    if (pair.to().equals(unit.layer())) {
+      return new Selection.Output(unit.index());
+    }
+    return pair.from().equals(unit.layer())
+        ? new Selection.Input(unit.index())
+        : new Selection.Nothing();
   }
 
   private void look(NetworkUnit wanted) {

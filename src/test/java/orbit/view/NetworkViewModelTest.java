@@ -156,6 +156,14 @@ class NetworkViewModelTest {
   }
 
   @Test
+  void anotherMatrixSelectsTheUnitThatIsLookedAt() {
+    model.choose(unit("conv2", 2));
+    show("conv2", "block");
+    assertThat(shown().model().state().selection()).isEqualTo(new Selection.Input(2));
+    assertThat(shown().model().history().undoable()).isEmpty();
+  }
+
+  @Test
   void theStrongestInputsAndOutputsOfAUnitArriveFromTheWorker() {
     model.choose(unit("conv2", 0));
     assertThat(model.inputsProperty().get()).isEqualTo(new UnitLinks.Computing(layer("conv1")));
