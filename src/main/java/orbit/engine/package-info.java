@@ -1,6 +1,9 @@
 /**
- * DJL with PyTorch behind the port {@link orbit.network.Network}, and the only home of its arrays:
- * {@code float[]} and records leave, arrays end with the call that made them.
+ * PyTorch, through DJL, behind the {@link orbit.network.Network} port: the only home of {@code
+ * NDArray}, which never leaves it. Native memory ends with the call that made it.
+ *
+ * <p>Everything that needs no engine works where {@link orbit.engine.EngineLibrary} cannot be
+ * loaded.
  */
 @NullMarked
 package orbit.engine;
