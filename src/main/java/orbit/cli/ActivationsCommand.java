@@ -19,7 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code orbit activations MODEL --image F --layer L -o F.npy}: what a layer makes of a picture. */
+/**
+ * {@code orbit activations MODEL --image F --layer L -o F.npy}: what a layer makes of a picture.
+ */
 @Command(
     name = "activations",
     description = {
@@ -67,12 +69,9 @@ final class ActivationsCommand implements Callable<Integer> {
     }
     Shape shape = activations.shape();
     NpyFile.write(
-        output,
-        new int[] {shape.channels(), shape.height(), shape.width()},
-        activations.values());
+        output, new int[] {shape.channels(), shape.height(), shape.width()}, activations.values());
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "%s: [%d,%d,%d]%n", wanted.name(), shape.channels(), shape.height(), shape.width());
+    out.printf("%s: [%d,%d,%d]%n", wanted.name(), shape.channels(), shape.height(), shape.width());
     Written.check(out);
     return 0;
   }

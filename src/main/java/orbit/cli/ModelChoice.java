@@ -42,7 +42,6 @@ final class ModelChoice {
                         .formatted(
                             read.name(),
                             name,
-                            String.join(
-                                ", ", read.layers().stream().map(Layer::name).toList()))));
+                            String.join(", ", read.layers().stream().map(Layer::name).toList()))));
   }
 }

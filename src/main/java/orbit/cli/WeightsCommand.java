@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "weights",
     description = {
       "Writes the expanded weights between two layers as float32 [out,in,height,width].",
-      "Nonlinearities are made linear: ReLU becomes the identity, max pooling average pooling, local"
-          + " response normalisation its factor at zero."
+      "Nonlinearities are made linear: ReLU becomes the identity, max pooling average pooling,"
+          + " local response normalisation its factor at zero."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -57,8 +57,7 @@ final class WeightsCommand implements Callable<Integer> {
     Model model = choice.read();
     Layer input = choice.layer(model, from);
     Layer result = choice.layer(model, to);
-    ExpandedWeights expanded =
-        ExpandedWeights.between(model.graph(), input.node(), result.node());
+    ExpandedWeights expanded = ExpandedWeights.between(model.graph(), input.node(), result.node());
     Weights weights = expanded.weights();
     int[] shape = {weights.outputs(), weights.inputs(), weights.height(), weights.width()};
     int row = shape[1] * weights.kernelSize();

@@ -42,6 +42,17 @@ public final class EngineLibrary {
     }
   }
 
+  /**
+   * The same, one operation divided among so many threads. PyTorch keeps the number for each
+   * computing thread, so this comes before the first load of the process.
+   *
+   * @throws EngineUnavailableException if this machine has none; a later call tries again
+   */
+  public static synchronized EngineLibrary load(int threads) throws EngineUnavailableException {
+    System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
+    return load();
+  }
+
   public Engine engine() {
     return engine;
   }

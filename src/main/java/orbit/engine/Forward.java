@@ -2,8 +2,10 @@ package orbit.engine;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,18 +103,20 @@ public final class Forward {
           };
       maps.put(step.node().name(), result);
       if (frees) {
-        free(step, maps, result, pictures);
+        free(step, maps, pictures);
       }
     }
     return targets.stream().map(name -> map(maps, name)).toList();
   }
 
-  private void free(Step step, Map<String, NDArray> maps, NDArray result, NDArray pictures) {
-    for (String name : step.ended()) {
-      NDArray map = maps.remove(name);
-      // an operation without effect hands its input on
-      boolean alive = map == result || map == pictures || maps.containsValue(map);
-      if (map != null && !alive) {
+  private static void free(Step step, Map<String, NDArray> maps, NDArray pictures) {
+    List<NDArray> ended = step.ended().stream().map(maps::remove).toList();
+    // an operation without effect hands its input on; arrays are equal when their values are
+    Set<NDArray> alive = Collections.newSetFromMap(new IdentityHashMap<>());
+    alive.addAll(maps.values());
+    alive.add(pictures);
+    for (NDArray map : ended) {
+      if (map != null && !alive.contains(map)) {
         map.close();
       }
     }

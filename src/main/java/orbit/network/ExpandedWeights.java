@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * Weights between layers that need not be adjacent, the network between them made linear (see
- * {@link Linear}) and its kernels composed along all paths: {@code out[o](y, x) = sum over i, dy, dx
- * of W[o][i][dy][dx] * in[i](y * strideY + top + dy, x * strideX + left + dx)} away from padding.
+ * {@link Linear}) and its kernels composed along all paths: {@code out[o](y, x) = sum over i, dy,
+ * dx of W[o][i][dy][dx] * in[i](y * strideY + top + dy, x * strideX + left + dx)} away from
+ * padding.
  *
  * <p>Opposite contributions along different paths cancel; a unit that pools over variants of a
  * feature may show little weight for any of them.
@@ -52,10 +53,7 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
     if (map == null) {
       boolean reversed = graph.upTo(List.of(from)).contains(graph.node(to));
       throw new IllegalArgumentException(
-          to
-              + " does not depend on "
-              + from
-              + (reversed ? "; they are the wrong way round" : ""));
+          to + " does not depend on " + from + (reversed ? "; they are the wrong way round" : ""));
     }
     return assembled(map, cancelled);
   }
@@ -145,8 +143,7 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
     }
     DenseWeights weights =
         new DenseWeights(map.outputs(), inputs, union.height(), union.width(), values);
-    return new ExpandedWeights(
-        weights, map.strideY(), map.strideX(), union.top(), union.left());
+    return new ExpandedWeights(weights, map.strideY(), map.strideX(), union.top(), union.left());
   }
 
   /** Writes one output's cells [cell][in] as kernels [in][cell]. */

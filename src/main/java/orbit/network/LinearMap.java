@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * A linear, translation-equivariant function of a layer's map: {@code out[o](y, x) = sum over i, dy,
- * dx of W[o][i][dy][dx] * in[i](y * strideY + top + dy, x * strideX + left + dx)}.
+ * A linear, translation-equivariant function of a layer's map: {@code out[o](y, x) = sum over i,
+ * dy, dx of W[o][i][dy][dx] * in[i](y * strideY + top + dy, x * strideX + left + dx)}.
  *
  * <p>Outputs that were concatenated keep supports of their own until the end.
  *
@@ -89,7 +89,10 @@ record LinearMap(int inputs, int strideY, int strideX, List<Part> parts) {
       Support s = part.support();
       Support there =
           new Support(
-              s.top() - pad.top() * strideY, s.left() - pad.left() * strideX, s.height(), s.width());
+              s.top() - pad.top() * strideY,
+              s.left() - pad.left() * strideX,
+              s.height(),
+              s.width());
       moved.add(new Part(part.outputs(), there, part.diagonal(), part.values()));
     }
     return new LinearMap(inputs, strideY, strideX, moved);
@@ -116,8 +119,7 @@ record LinearMap(int inputs, int strideY, int strideX, List<Part> parts) {
       }
       averaged.add(new Part(part.outputs(), wide, part.diagonal(), values));
     }
-    return new LinearMap(
-        inputs, strideY * window.strideY(), strideX * window.strideX(), averaged);
+    return new LinearMap(inputs, strideY * window.strideY(), strideX * window.strideX(), averaged);
   }
 
   /**

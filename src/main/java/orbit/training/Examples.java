@@ -15,10 +15,10 @@ record Examples(Batch pictures, int[][] labels) {
     float[] values = new float[count * size];
     int[][] labels = new int[Heads.CLASSES.length][count];
     for (int p = 0; p < count; p++) {
-      Labels told = generator.paint(first + p, values, p * size);
-      labels[0][p] = told.shape().ordinal();
-      labels[1][p] = told.texture().ordinal();
-      labels[2][p] = told.hue();
+      int[] classes = generator.paint(first + p, values, p * size).classes();
+      for (int h = 0; h < labels.length; h++) {
+        labels[h][p] = classes[h];
+      }
     }
     return new Examples(new Batch(count, LeavesArchitecture.INPUT, values), labels);
   }

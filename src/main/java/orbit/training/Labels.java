@@ -1,5 +1,7 @@
 package orbit.training;
 
+import java.util.List;
+
 /**
  * What the central leaf of a picture is.
  *
@@ -10,4 +12,11 @@ public record Labels(LeafShape shape, Texture texture, int hue) {
 
   /** How many hue classes there are: 0, 60, ... 300 degrees. */
   public static final int HUES = 6;
+
+  /** Class number of shape, texture and hue, each counted from 0. */
+  int[] classes() {
+    return new int[] {
+      LeafShape.labelled().indexOf(shape), List.of(Texture.values()).indexOf(texture), hue
+    };
+  }
 }

@@ -51,8 +51,7 @@ public final class Training {
    * @param drawing runs the drawing of pictures, beside the updates if it has a thread of its own
    * @throws IllegalArgumentException if the snapshot is of another recipe
    */
-  public Training(
-      Recipe recipe, Optional<Snapshot> from, Executor drawing, EngineLibrary library) {
+  public Training(Recipe recipe, Optional<Snapshot> from, Executor drawing, EngineLibrary library) {
     this.library = library;
     this.recipe = recipe;
     this.drawing = drawing;
