@@ -32,6 +32,8 @@ final class Commands {
   final Command openFile;
   final Command openPictures;
   final Command closePictures;
+  final Command shipped;
+  final Command startPage;
   final Command savePicture;
   final Command quit;
   final Command undo;
@@ -69,6 +71,14 @@ final class Commands {
             "",
             window.picturesProperty().map(Optional::isPresent),
             window::closePictures);
+    shipped =
+        Command.of(
+            "Open Shipped Network",
+            "",
+            "",
+            new SimpleBooleanProperty(Shipped.model().isPresent()),
+            window::openShipped);
+    startPage = command("Start Page", "Shortcut+N", "", window::showStartPage);
     savePicture =
         command("Save Window as Picture…", "Shortcut+Shift+S", "", () -> Choosers.picture(window));
     quit = command("Quit", "Shortcut+Q", "", () -> window.stage().close());
@@ -145,7 +155,14 @@ final class Commands {
     List<Command> ordered = new ArrayList<>(List.of(asStored));
     ordered.addAll(orders);
     return List.of(
-        new Group("File", List.of(openFile, openPictures, closePictures, savePicture, quit)),
+        new Group("File", List.of(
+                openFile,
+                shipped,
+                startPage,
+                openPictures,
+                closePictures,
+                savePicture,
+                quit)),
         new Group("Edit", List.of(undo, redo)),
         new Group("Order", ordered),
         new Group(

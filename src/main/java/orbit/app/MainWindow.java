@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
@@ -50,7 +49,7 @@ final class MainWindow {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BorderPane root = new BorderPane();
   private final NotificationPane messages = new NotificationPane();
-  private final Label readout = new Label();
+  private final EngineStart engine = new EngineStart();
 
   MainWindow(Stage stage, Preferences preferences, Executor worker, Executor receiver) {
     this.stage = stage;
@@ -62,9 +61,12 @@ final class MainWindow {
     dark.set(preferences.get("theme").map("dark"::equals).orElseGet(Theme::systemIsDark));
     Commands commands = new Commands(this);
     root.setTop(new VBox(Menus.bar(this, commands), new OrderBar(this, commands)));
-    root.setBottom(readout);
-    readout.getStyleClass().add("readout");
-    readout.setMaxWidth(Double.MAX_VALUE);
+    root.setBottom(
+        new StatusLine(
+            matrix
+                .flatMap(m -> m.map(shown -> shown.pane().readoutProperty()).orElse(null))
+                .orElse(""),
+            engine));
     messages.setContent(root);
     messages.setShowFromTop(true);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -78,12 +80,6 @@ final class MainWindow {
     stage.setScene(scene);
     stage.getIcons().setAll(AppIcon.images());
     opened.subscribe(this::showOpened);
-    readout
-        .textProperty()
-        .bind(
-            matrix
-                .flatMap(m -> m.map(shown -> shown.pane().readoutProperty()).orElse(null))
-                .orElse(""));
     matrix
         .flatMap(m -> m.map(shown -> shown.model().stateProperty()).orElse(null))
         .map(state -> state.scale().name())
@@ -101,6 +97,11 @@ final class MainWindow {
     opening.cancel();
     picturing.cancel();
     opened.get().ifPresent(Opened::close);
+  }
+
+  /** The engine, which is loaded once there is something to look at. */
+  EngineStart engine() {
+    return engine;
   }
 
   Stage stage() {
@@ -145,6 +146,19 @@ final class MainWindow {
       return;
     }
     open(path.toString(), () -> path, path, () -> preferences.addRecent(path));
+  }
+
+  /** Opens the network that comes with the program, which is not remembered. */
+  void openShipped() {
+    Shipped.model().ifPresent(path -> open(path.toString(), () -> path, path, () -> {}));
+  }
+
+  /** Closes what is open and shows what can be opened. */
+  void showStartPage() {
+    opening.cancel();
+    messages.hide();
+    opened.get().ifPresent(Opened::close);
+    opened.set(Optional.empty());
   }
 
   /** Opens an example; it is copied aside and not remembered. */

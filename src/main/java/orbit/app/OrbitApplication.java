@@ -12,6 +12,9 @@ import javafx.stage.Stage;
 /** Wires the window: its workers, preferences and first file. */
 public final class OrbitApplication extends Application {
 
+  /** Frames that come first: the weights are on screen before the engine takes a processor. */
+  private static final int ENGINE = 4;
+
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           Math.max(2, Runtime.getRuntime().availableProcessors()),
@@ -31,12 +34,16 @@ public final class OrbitApplication extends Application {
     Preferences preferences = new Preferences(Preferences.usual());
     MainWindow window = new MainWindow(stage, preferences, workers, Platform::runLater);
     List<String> files = getParameters().getRaw();
-    if (!files.isEmpty()) {
+    if (files.isEmpty()) {
+      window.openShipped();
+    } else {
       window.open(Path.of(files.getFirst()));
     }
     shown = Optional.of(window);
     Unattended.ifAsked(window);
     window.show();
+    Frames.after(
+        ENGINE, window::showsMatrix, () -> window.engine().begin(Platform::runLater));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import orbit.circuit.Ordering;
 import orbit.network.Layer;
@@ -29,18 +28,18 @@ final class Unattended {
   static void ifAsked(MainWindow window) {
     if (System.getProperty("orbit.measureStart") != null) {
       // a pulse comes before its own frame is painted: the second proves the first
-      after(2, window::showsMatrix, Unattended::sayStart);
+      Frames.after(2, window::showsMatrix, Unattended::sayStart);
     }
     Optional.ofNullable(System.getProperty("orbit.saveWindow"))
         .map(Path::of)
         .ifPresent(
             file ->
-                after(
+                Frames.after(
                     1,
                     window::isSettled,
                     () -> {
                       choose(window);
-                      after(1, window::isSettled, () -> finish(window, file));
+                      Frames.after(1, window::isSettled, () -> finish(window, file));
                     }));
   }
 
@@ -68,7 +67,7 @@ final class Unattended {
 
   private static void finish(MainWindow window, Path file) {
     arrange(window);
-    after(SETTLED, () -> true, () -> save(window, file));
+    Frames.after(SETTLED, () -> true, () -> save(window, file));
   }
 
   private static void arrange(MainWindow window) {
@@ -99,23 +98,5 @@ final class Unattended {
     long began = ManagementFactory.getRuntimeMXBean().getStartTime();
     System.err.println("first paint after " + (System.currentTimeMillis() - began) + " ms");
     Platform.exit();
-  }
-
-  private interface Condition {
-    boolean holds();
-  }
-
-  private static void after(int frames, Condition condition, Runnable action) {
-    new AnimationTimer() {
-      private int shown;
-
-      @Override
-      public void handle(long now) {
-        if (condition.holds() && ++shown == frames) {
-          stop();
-          action.run();
-        }
-      }
-    }.start();
   }
 }

@@ -83,18 +83,29 @@ public final class NetworkLayers {
   }
 
   /**
-   * The nearest layer below through which all passes that a layer adds to the last; for a layer
-   * that does not lead there, the nearest that it feeds.
+   * The nearest layer below that has weights of its own, not a pool, and through which all passes
+   * that a layer adds to the last; for a layer that does not lead there, the nearest with weights.
    */
   public Optional<Layer> behind(Layer layer) {
     List<Layer> below =
         all.subList(all.indexOf(layer) + 1, all.size()).stream()
-            .filter(other -> feeds(layer, other))
+            .filter(other -> feeds(layer, other) && mixes(layer, other))
             .toList();
     return below.stream()
         .filter(other -> feeds(layer, all.getLast()) && cuts(other, layer, all.getLast()))
         .findFirst()
         .or(() -> below.stream().findFirst());
+  }
+
+  /** Whether there are weights between two layers, so that not every unit stays by itself. */
+  private boolean mixes(Layer from, Layer to) {
+    Set<String> before = needed.getOrDefault(from.node(), Set.of());
+    return graph.upTo(List.of(to.node())).stream()
+        .filter(node -> !before.contains(node.name()) && !node.name().equals(from.node()))
+        .map(Node::operation)
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Convolution || operation instanceof Operation.Dense);
   }
 
   /** Whether every way from one layer to another leads through a third or ends at it. */
