@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -35,59 +36,80 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
    *
    * @param cancelled asked often
    * @throws GraphException if there is no such node
-   * @throws IllegalArgumentException if one does not depend on the other, or the weights would not
-   *     fit into memory
+   * @throws IllegalArgumentException if one does not depend on the other, their paths differ in
+   *     stride, or the weights would be more than an array holds
    * @throws java.util.concurrent.CancellationException if no longer wanted
    */
   public static ExpandedWeights between(
       Graph graph, String from, String to, BooleanSupplier cancelled) {
     Graph linear = Linear.of(graph);
+    Fields fields = new Fields(linear, linear.input(), linear.node(from).name());
+    check(linear, from, to, fields);
     Map<String, LinearMap> maps = new HashMap<>();
     maps.put(from, LinearMap.identity(linear.shape(from).channels()));
     for (Node node : linear.upTo(List.of(to))) {
-      if (linear.index(node.name()) > linear.index(from)) {
-        after(linear, node, maps, cancelled).ifPresent(map -> maps.put(node.name(), map));
+      if (fields.has(node.name()) && !node.name().equals(from)) {
+        maps.put(node.name(), after(linear, node, maps, cancelled));
       }
     }
-    LinearMap map = maps.get(to);
-    if (map == null) {
-      boolean reversed = graph.upTo(List.of(from)).contains(graph.node(to));
-      throw new IllegalArgumentException(
-          to + " does not depend on " + from + (reversed ? "; they are the wrong way round" : ""));
-    }
-    return assembled(map, cancelled);
+    return assembled(Objects.requireNonNull(maps.get(to)), cancelled);
   }
 
-  private static Optional<LinearMap> after(
+  private static void check(Graph graph, String from, String to, Fields fields) {
+    if (!fields.has(to)) {
+      boolean reversed = graph.upTo(List.of(from)).contains(graph.node(to));
+      throw new IllegalArgumentException(
+          to
+              + " does not depend on "
+              + from
+              + (reversed ? "; the two are the wrong way round" : ""));
+    }
+    Field field = fields.of(to);
+    int outputs = graph.shape(to).channels();
+    int inputs = graph.shape(from).channels();
+    long size = (long) outputs * inputs * field.height() * field.width();
+    if (size > LinearMap.LARGEST) {
+      throw new IllegalArgumentException(
+          "the weights from %s to %s would be %d x %d kernels of %d x %d, "
+                  .formatted(from, to, outputs, inputs, field.height(), field.width())
+              + "%d values; choose closer layers".formatted(size));
+    }
+  }
+
+  private static LinearMap after(
       Graph graph, Node node, Map<String, LinearMap> maps, BooleanSupplier cancelled) {
     List<LinearMap> inputs = new ArrayList<>();
     for (String name : node.inputs()) {
       Optional.ofNullable(maps.get(name)).ifPresent(inputs::add);
     }
-    if (inputs.isEmpty()) {
-      return Optional.empty();
-    }
     LinearMap map = inputs.getFirst();
     Shape shape = graph.shape(node.inputs().getFirst());
-    return Optional.of(
-        switch (node.operation()) {
-          case Operation.Convolution(Tensor kernels, Window window, int groups) ->
-              composed(map, kernels, window, shape, groups, cancelled);
-          case Operation.Dense(Tensor weights) ->
-              composed(map, weights, Fields.whole(shape), shape, 1, cancelled);
-          case Operation.AveragePool(Window window, boolean counts) ->
-              map.averaged(window, window.around(shape.height(), shape.width()));
-          case Operation.BatchNorm norm -> map.scaled(norm.scale().values());
-          case Operation.Pad(Padding.Fixed padding, double value) -> map.moved(padding);
-          case Operation.Concat concat -> concatenated(graph, node, maps, map);
-          case Operation.Add add -> LinearMap.sum(inputs, cancelled);
-          case Operation.Input input -> throw notLinear(node);
-          case Operation.Bias bias -> throw notLinear(node);
-          case Operation.Relu relu -> throw notLinear(node);
-          case Operation.MaxPool pool -> throw notLinear(node);
-          case Operation.Lrn lrn -> throw notLinear(node);
-          case Operation.Softmax softmax -> throw notLinear(node);
-        });
+    boolean sameSteps =
+        inputs.stream()
+            .allMatch(
+                other -> other.strideY() == map.strideY() && other.strideX() == map.strideX());
+    if (!sameSteps && Math.max(shape.height(), shape.width()) > 1) {
+      throw new IllegalArgumentException(
+          node.name() + " joins paths of different strides, which have no common kernel");
+    }
+    return switch (node.operation()) {
+      case Operation.Convolution(Tensor kernels, Window window, int groups) ->
+          composed(map, kernels, window, shape, groups, cancelled);
+      case Operation.Dense(Tensor weights) ->
+          composed(map, weights, Fields.whole(shape), shape, 1, cancelled);
+      case Operation.AveragePool(Window window, boolean counts) ->
+          map.averaged(window, window.around(shape.height(), shape.width()), cancelled);
+      case Operation.BatchNorm norm -> map.scaled(norm.scale().values());
+      case Operation.Pad(Padding.Fixed padding, double value) -> map.moved(padding);
+      case Operation.Concat concat -> concatenated(graph, node, maps, map);
+      case Operation.Add add -> LinearMap.sum(inputs, cancelled);
+      case Operation.Input input -> throw notLinear(node);
+      case Operation.Bias bias -> throw notLinear(node);
+      case Operation.Relu relu -> throw notLinear(node);
+      case Operation.MaxPool pool -> throw notLinear(node);
+      case Operation.Lrn lrn -> throw notLinear(node);
+      case Operation.Softmax softmax -> throw notLinear(node);
+    };
   }
 
   private static IllegalStateException notLinear(Node node) {
@@ -116,8 +138,7 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
         parts.addAll(map.parts());
       } else {
         int units = graph.shape(name).channels();
-        float[] zeros = new float[LinearMap.size(units, like.support(), like.inputs())];
-        parts.add(new LinearMap.Part(units, like.support(), false, zeros));
+        parts.add(LinearMap.Part.zeros(units, like));
       }
     }
     return new LinearMap(like.inputs(), like.strideY(), like.strideX(), parts);

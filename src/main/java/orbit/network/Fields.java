@@ -3,20 +3,34 @@ package orbit.network;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Receptive fields of all nodes of a graph, for pictures of one size. */
+/** Receptive fields of the nodes of a graph, for pictures of one size. */
 public final class Fields {
 
   private final Map<String, Field> fields = new HashMap<>();
   private final Map<String, Shape> shapes;
 
   /**
+   * Fields of all nodes, in pixels of the picture.
+   *
    * @throws GraphException naming the first node that the picture is too small for
    */
   public Fields(Graph graph, Shape picture) {
+    this(graph, picture, graph.nodes().getFirst().name());
+  }
+
+  /** Fields of the nodes that depend on one, in steps of its map. */
+  Fields(Graph graph, Shape picture, String start) {
     shapes = graph.shapes(picture);
+    fields.put(start, Field.PIXEL);
     for (Node node : graph.nodes()) {
-      fields.put(node.name(), field(node, picture));
+      if (!has(node.name()) && node.inputs().stream().anyMatch(this::has)) {
+        fields.put(node.name(), field(node, picture));
+      }
     }
+  }
+
+  boolean has(String node) {
+    return fields.containsKey(node);
   }
 
   /**
@@ -31,7 +45,12 @@ public final class Fields {
   }
 
   private Field field(Node node, Shape picture) {
-    Field before = node.inputs().stream().map(this::of).reduce(Field::with).orElse(Field.PIXEL);
+    Field before =
+        node.inputs().stream()
+            .filter(this::has)
+            .map(this::of)
+            .reduce(Field::with)
+            .orElse(Field.PIXEL);
     Shape map =
         shapes.getOrDefault(node.inputs().isEmpty() ? "" : node.inputs().getFirst(), picture);
     return switch (node.operation()) {

@@ -16,6 +16,9 @@ import java.util.function.BooleanSupplier;
  */
 record LinearMap(int inputs, int strideY, int strideX, List<Part> parts) {
 
+  /** So many values fit into an array. */
+  static final int LARGEST = Integer.MAX_VALUE - 8;
+
   /**
    * Some outputs with one support.
    *
@@ -23,6 +26,13 @@ record LinearMap(int inputs, int strideY, int strideX, List<Part> parts) {
    *     [out][cell]
    */
   record Part(int outputs, Support support, boolean diagonal, float[] values) {
+
+    /** Outputs that do not depend on the layer; one cell within the support of the others. */
+    static Part zeros(int outputs, LinearMap like) {
+      Support within = like.parts().getFirst().support();
+      Support cell = new Support(within.top(), within.left(), 1, 1);
+      return new Part(outputs, cell, false, new float[size(outputs, cell, like.inputs())]);
+    }
 
     /** Adds one output's kernel, times a factor, to cells of a larger support. */
     void addTo(float[] cells, Support larger, int output, int inputs, float factor) {
@@ -98,8 +108,12 @@ record LinearMap(int inputs, int strideY, int strideX, List<Part> parts) {
     return new LinearMap(inputs, strideY, strideX, moved);
   }
 
-  /** The mean over a window. */
-  LinearMap averaged(Window window, Padding.Fixed pad) {
+  /**
+   * The mean over a window.
+   *
+   * @throws java.util.concurrent.CancellationException if no longer wanted
+   */
+  LinearMap averaged(Window window, Padding.Fixed pad, BooleanSupplier cancelled) {
     List<Part> averaged = new ArrayList<>();
     float share = 1f / (window.height() * window.width());
     for (Part part : parts) {
@@ -107,6 +121,7 @@ record LinearMap(int inputs, int strideY, int strideX, List<Part> parts) {
       int run = part.diagonal() ? 1 : inputs;
       float[] values = new float[size(part.outputs(), wide, run)];
       for (int o = 0; o < part.outputs(); o++) {
+        Composition.check(cancelled);
         for (int ky = 0; ky < window.height(); ky++) {
           for (int kx = 0; kx < window.width(); kx++) {
             for (int y = 0; y < part.support().height(); y++) {
@@ -157,10 +172,10 @@ record LinearMap(int inputs, int strideY, int strideX, List<Part> parts) {
    */
   static int size(int outputs, Support support, int inputs) {
     long size = (long) outputs * support.height() * support.width() * inputs;
-    if (size > Integer.MAX_VALUE - 8) {
+    if (size > LARGEST) {
       throw new IllegalArgumentException(
-          "expanded weights of %d x %d kernels of %d x %d are too large; choose closer layers"
-              .formatted(outputs, inputs, support.height(), support.width()));
+          "weights on the way would be %d x %d kernels of %d x %d, %d values; choose closer layers"
+              .formatted(outputs, inputs, support.height(), support.width(), size));
     }
     return (int) size;
   }
