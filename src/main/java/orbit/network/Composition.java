@@ -5,7 +5,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** A convolution behind a linear map; one task per output, so the bits do not depend on threads. */
+/**
+ * A convolution behind a linear map: {@code W[o](u) = sum over c, t of K[o][c](t) * V[c](u - stride
+ * t)}, V the map's kernels. One task per four outputs, so the bits do not depend on threads.
+ */
 final class Composition {
 
   private final LinearMap map;
@@ -28,22 +31,30 @@ final class Composition {
     this.support = map.behind(map.support(), window, pad);
   }
 
+  /**
+   * The convolution of the map.
+   *
+   * @throws CancellationException if no longer wanted
+   */
   LinearMap run(BooleanSupplier cancelled) {
-    int row = support.cells() * map.inputs();
-    float[] values = new float[LinearMap.size(outputs, support, map.inputs())];
-    IntStream.range(0, outputs)
+    LinearMap.refuseTooMany(outputs, support, map.inputs());
+    float[][] rows = new float[outputs][];
+    int perGroup = outputs / groups;
+    int blocks = Math.ceilDiv(perGroup, FourSums.COUNT);
+    IntStream.range(0, groups * blocks)
         .parallel()
         .forEach(
-            output -> {
-              check(cancelled);
-              compose(output, values, output * row);
+            block -> {
+              int group = block / blocks;
+              int first = group * perGroup + block % blocks * FourSums.COUNT;
+              int end = Math.min(first + FourSums.COUNT, (group + 1) * perGroup);
+              compose(group, first, end, rows, cancelled);
             });
-    LinearMap.Part part = new LinearMap.Part(outputs, support, false, values);
     return new LinearMap(
         map.inputs(),
         map.strideY() * window.strideY(),
         map.strideX() * window.strideX(),
-        List.of(part));
+        List.of(new Part(support, false, rows)));
   }
 
   static void check(BooleanSupplier cancelled) {
@@ -52,103 +63,89 @@ final class Composition {
     }
   }
 
-  private void compose(int output, float[] values, int at) {
-    int perGroup = map.outputs() / groups;
-    int group = output / (outputs / groups);
-    int first = 0;
-    for (LinearMap.Part part : map.parts()) {
-      int from = Math.max(first, group * perGroup);
-      int to = Math.min(first + part.outputs(), (group + 1) * perGroup);
-      if (from < to) {
-        int kernel = (output * perGroup + from - group * perGroup) * window.height();
-        add(part, from - first, to - first, kernel * window.width(), values, at);
+  private void compose(int group, int first, int end, float[][] rows, BooleanSupplier cancelled) {
+    for (int o = first; o < end; o++) {
+      rows[o] = new float[support.cells() * map.inputs()];
+    }
+    int channels = map.outputs() / groups;
+    int before = -group * channels;
+    for (Part part : map.parts()) {
+      int from = Math.max(0, -before);
+      int to = Math.min(part.outputs(), channels - before);
+      if (from < to && part.diagonal()) {
+        check(cancelled);
+        for (int o = first; o < end; o++) {
+          diagonal(part, from, to, o * channels + before, rows[o]);
+        }
+      } else if (from < to) {
+        full(part, from, to, channels, before, first, end, rows, cancelled);
       }
-      first += part.outputs();
+      before += part.outputs();
     }
   }
 
-  /** Adds the channels of a part, whose kernels begin at {@code kernel}. */
-  private void add(LinearMap.Part part, int from, int to, int kernel, float[] values, int at) {
-    int taps = window.height() * window.width();
-    Support inner = part.support();
+  private int taps() {
+    return window.height() * window.width();
+  }
+
+  /** The cell where a row of a part's support stands, seen through a tap of the window. */
+  private int cell(Support inner, int tap, int y) {
     Support whole = map.support();
-    int down = inner.top() - whole.top();
-    int across = inner.left() - whole.left();
-    for (int tap = 0; tap < taps; tap++) {
-      int ky = tap / window.width() * window.dilationY() * map.strideY();
-      int kx = tap % window.width() * window.dilationX() * map.strideX();
+    int down = tap / window.width() * window.dilationY() * map.strideY();
+    int across = tap % window.width() * window.dilationX() * map.strideX();
+    return (down + inner.top() - whole.top() + y) * support.width()
+        + across
+        + inner.left()
+        - whole.left();
+  }
+
+  /**
+   * Adds channels of a diagonal part to one output.
+   *
+   * @param kernel the number of the kernel of the part's channel 0
+   */
+  private void diagonal(Part part, int from, int to, int kernel, float[] row) {
+    Support inner = part.support();
+    for (int tap = 0; tap < taps(); tap++) {
       for (int y = 0; y < inner.height(); y++) {
-        int cell = (ky + down + y) * support.width() + kx + across;
-        int into = at + cell * map.inputs();
-        int weight = kernel + tap;
-        if (part.diagonal()) {
-          diagonal(part, from, to, y, weight, values, into);
-        } else {
-          full(part, from, to, y, weight, values, into);
+        int at = cell(inner, tap, y) * map.inputs();
+        for (int c = from; c < to; c++) {
+          float factor = kernels[(kernel + c) * taps() + tap];
+          for (int x = 0; x < inner.width(); x++) {
+            row[at + x * map.inputs() + c] += factor * part.rows()[c][y * inner.width() + x];
+          }
         }
       }
     }
   }
 
-  private void diagonal(
-      LinearMap.Part part, int from, int to, int y, int kernel, float[] values, int at) {
-    int taps = window.height() * window.width();
-    Support inner = part.support();
-    for (int c = from; c < to; c++) {
-      float factor = kernels[kernel + (c - from) * taps];
-      int row = c * inner.cells() + y * inner.width();
-      for (int x = 0; x < inner.width(); x++) {
-        values[at + x * map.inputs() + c] += factor * part.values()[row + x];
-      }
-    }
-  }
-
-  /** Four channels at a time, which spares three of four reads and writes of the sum. */
+  /** Adds channels of a part to up to four outputs; a missing output is the last one again. */
   private void full(
-      LinearMap.Part part, int from, int to, int y, int kernel, float[] values, int at) {
-    int taps = window.height() * window.width();
+      Part part,
+      int from,
+      int to,
+      int channels,
+      int before,
+      int first,
+      int end,
+      float[][] rows,
+      BooleanSupplier cancelled) {
     Support inner = part.support();
     int run = inner.width() * map.inputs();
-    int step = inner.cells() * map.inputs();
-    float[] rows = part.values();
-    int row = from * step + y * run;
-    int c = from;
-    for (; c + 4 <= to; c += 4, row += 4 * step) {
-      int k = kernel + (c - from) * taps;
-      four(
-          kernels[k],
-          kernels[k + taps],
-          kernels[k + 2 * taps],
-          kernels[k + 3 * taps],
-          rows,
-          row,
-          step,
-          values,
-          at,
-          run);
-    }
-    for (; c < to; c++, row += step) {
-      LinearMap.axpy(kernels[kernel + (c - from) * taps], rows, row, values, at, run);
-    }
-  }
-
-  private static void four(
-      float w0,
-      float w1,
-      float w2,
-      float w3,
-      float[] rows,
-      int row,
-      int step,
-      float[] values,
-      int at,
-      int run) {
-    int row1 = row + step;
-    int row2 = row1 + step;
-    int row3 = row2 + step;
-    for (int k = 0; k < run; k++) {
-      values[at + k] +=
-          w0 * rows[row + k] + w1 * rows[row1 + k] + w2 * rows[row2 + k] + w3 * rows[row3 + k];
+    FourSums sums = new FourSums(part.rows(), inner.height() * run, kernels, taps());
+    int[] at = new int[FourSums.COUNT];
+    for (int tap = 0; tap < taps(); tap++) {
+      check(cancelled);
+      for (int j = 0; j < at.length; j++) {
+        at[j] = (Math.min(first + j, end - 1) * channels + before) * taps() + tap;
+      }
+      sums.compute(from, to, at);
+      for (int o = first; o < end; o++) {
+        for (int y = 0; y < inner.height(); y++) {
+          int into = cell(inner, tap, y) * map.inputs();
+          Part.add(sums.get(o - first), y * run, rows[o], into, run);
+        }
+      }
     }
   }
 }

@@ -99,7 +99,7 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
           composed(map, weights, Fields.whole(shape), shape, 1, cancelled);
       case Operation.AveragePool(Window window, boolean counts) ->
           map.averaged(window, window.around(shape.height(), shape.width()), cancelled);
-      case Operation.BatchNorm norm -> map.scaled(norm.scale().values());
+      case Operation.BatchNorm norm -> map.scaled(norm.scale().values(), cancelled);
       case Operation.Pad(Padding.Fixed padding, double value) -> map.moved(padding);
       case Operation.Concat concat -> concatenated(graph, node, maps, map);
       case Operation.Add add -> LinearMap.sum(inputs, cancelled);
@@ -131,14 +131,14 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
   /** Channels that do not depend on the input layer stay as zeros. */
   private static LinearMap concatenated(
       Graph graph, Node node, Map<String, LinearMap> maps, LinearMap like) {
-    List<LinearMap.Part> parts = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     for (String name : node.inputs()) {
       LinearMap map = maps.get(name);
       if (map != null) {
         parts.addAll(map.parts());
       } else {
         int units = graph.shape(name).channels();
-        parts.add(LinearMap.Part.zeros(units, like));
+        parts.add(Part.zeros(units, like));
       }
     }
     return new LinearMap(like.inputs(), like.strideY(), like.strideX(), parts);
@@ -148,42 +148,22 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
   private static ExpandedWeights assembled(LinearMap map, BooleanSupplier cancelled) {
     Support union = map.support();
     int inputs = map.inputs();
-    float[] values = new float[LinearMap.size(map.outputs(), union, inputs)];
+    float[] values = new float[map.outputs() * union.cells() * inputs];
     int row = union.cells() * inputs;
     int first = 0;
-    for (LinearMap.Part part : map.parts()) {
+    for (Part part : map.parts()) {
       int at = first * row;
       IntStream.range(0, part.outputs())
           .parallel()
           .forEach(
               o -> {
                 Composition.check(cancelled);
-                turn(part, o, inputs, union, values, at + o * row);
+                part.writeTo(values, at + o * row, union, o, inputs);
               });
       first += part.outputs();
     }
     DenseWeights weights =
         new DenseWeights(map.outputs(), inputs, union.height(), union.width(), values);
     return new ExpandedWeights(weights, map.strideY(), map.strideX(), union.top(), union.left());
-  }
-
-  /** Writes one output's cells [cell][in] as kernels [in][cell]. */
-  private static void turn(
-      LinearMap.Part part, int output, int inputs, Support union, float[] values, int at) {
-    Support inner = part.support();
-    int cells = union.cells();
-    int from = output * inner.cells() * (part.diagonal() ? 1 : inputs);
-    for (int y = 0; y < inner.height(); y++) {
-      for (int x = 0; x < inner.width(); x++) {
-        int to = at + union.indexOf(inner, y, x);
-        if (part.diagonal()) {
-          values[to + output * cells] = part.values()[from++];
-        } else {
-          for (int i = 0; i < inputs; i++) {
-            values[to + i * cells] = part.values()[from++];
-          }
-        }
-      }
-    }
   }
 }

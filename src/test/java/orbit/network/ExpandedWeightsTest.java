@@ -78,6 +78,13 @@ class ExpandedWeightsTest {
   }
 
   @Test
+  void kernelsOfManyValuesAndOutputsInNoMultipleOfFour() {
+    Graph graph =
+        drawing(30, 20).convolution("a", "input", 6, 5).convolution("b", "a", 7, 3).graph();
+    Kernels.answerImpulses(graph, "input", "b");
+  }
+
+  @Test
   void fourBranchesSideBySide() {
     Graph graph = drawing(7, 18).block("mixed", "input", 4, 6, 3, 2).graph();
     ExpandedWeights expanded = ExpandedWeights.between(graph, "input", "mixed");
@@ -152,7 +159,7 @@ class ExpandedWeightsTest {
   @Test
   void aDenseLayerIsAWindowAsLargeAsTheMap() {
     Graph graph =
-        drawing(3, 12)
+        new Drawing(new Random(7), 3, 12, 14)
             .convolution("a", "input", 4, Window.square(3, 2, Drawing.SAME), 1)
             .dense("dense", "a", 5)
             .add("softmax", new Operation.Softmax(), "dense")
