@@ -57,7 +57,9 @@ final class WindowStart {
   }
 
   private static String sentence(Throwable problem) {
+    Throwable root = problem;
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      root = cause;
       String text = String.valueOf(cause.getMessage());
       if (text.contains("libgtk")
           || text.contains("GTK")
@@ -72,6 +74,6 @@ final class WindowStart {
             + " none.";
       }
     }
-    return "the window cannot open: " + problem.getMessage();
+    return "the window cannot open: " + root;
   }
 }

@@ -1,10 +1,10 @@
 package orbit.format;
 
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +22,22 @@ final class ModelPlaces {
     if (!named.isEmpty()) {
       return Optional.of(Path.of(named));
     }
-    CodeSource source = ModelPlaces.class.getProtectionDomain().getCodeSource();
+    return code().flatMap(ModelPlaces::near);
+  }
+
+  /** The jar, or the folder of classes, that this class is from. */
+  private static Optional<Path> code() {
+    String name = ModelPlaces.class.getName().replace('.', '/') + ".class";
+    // a class out of a class cache has a resource, but no code source
+    URL resource = ModelPlaces.class.getResource("/" + name);
+    if (resource == null) {
+      return Optional.empty();
+    }
+    String address = resource.toString();
+    String root = address.substring(0, address.length() - name.length());
     try {
-      return source == null ? Optional.empty() : near(Path.of(source.getLocation().toURI()));
-    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException foreign) {
+      return Optional.of(Path.of(URI.create(root.replaceFirst("^jar:(.*)!/$", "$1"))));
+    } catch (IllegalArgumentException | FileSystemNotFoundException foreign) {
       return Optional.empty();
     }
   }

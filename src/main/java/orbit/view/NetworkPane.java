@@ -89,6 +89,7 @@ public final class NetworkPane extends SplitPane {
   private void waitWhile(boolean busy) {
     waitingFor.setText(
         "Computing " + model.chosenProperty().get().map(LayerPair::toString).orElse("") + "…");
+    hint.setVisible(!busy && model.shownProperty().get().isEmpty());
     if (busy) {
       patience.playFromStart();
     } else {
@@ -98,7 +99,7 @@ public final class NetworkPane extends SplitPane {
 
   private void show(Optional<NetworkViewModel.Shown> shown) {
     matrix.get().ifPresent(before -> centre.getChildren().remove(before));
-    hint.setVisible(shown.isEmpty());
+    hint.setVisible(shown.isEmpty() && !model.busyProperty().get());
     if (shown.isEmpty()) {
       matrix.set(Optional.empty());
       return;
