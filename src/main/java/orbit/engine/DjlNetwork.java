@@ -84,12 +84,14 @@ public final class DjlNetwork implements Network {
 
   private <T> T whileOpen(Work<T> work) {
     open.readLock().lock();
+    EngineLibrary.running().lock();
     try (NDManager passing = manager.newSubManager()) {
       if (closed) {
         throw new IllegalStateException("the network is closed");
       }
       return work.in(passing);
     } finally {
+      EngineLibrary.running().unlock();
       open.readLock().unlock();
     }
   }

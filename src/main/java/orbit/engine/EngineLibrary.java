@@ -8,6 +8,9 @@ import ai.djl.util.Utils;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * PyTorch, loaded from the program's own libraries: nothing is downloaded, nothing is reported to
@@ -22,6 +25,13 @@ public final class EngineLibrary {
 
   private static final String NAME = "PyTorch";
 
+  /** Held by whatever runs in native code, whose libraries are torn down when the process ends. */
+  private static final ReentrantReadWriteLock RUNNING = new ReentrantReadWriteLock();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(EngineLibrary::finish, "orbit-engine-end"));
+  }
+
   private final Engine engine;
 
   private EngineLibrary(Engine engine) {
@@ -34,11 +44,14 @@ public final class EngineLibrary {
    * @throws EngineUnavailableException if this machine has none; a later call tries again
    */
   public static synchronized EngineLibrary load() throws EngineUnavailableException {
+    RUNNING.readLock().lock();
     try {
       configure();
       return new EngineLibrary(Engine.getEngine(NAME));
     } catch (EngineException | IllegalArgumentException | LinkageError failure) {
       throw new EngineUnavailableException(sentence(failure), failure);
+    } finally {
+      RUNNING.readLock().unlock();
     }
   }
 
@@ -67,6 +80,20 @@ public final class EngineLibrary {
    */
   public int threads() {
     return JniUtils.getNumThreads();
+  }
+
+  /** To be held while native code runs; once the process ends, nobody gets it any more. */
+  static Lock running() {
+    return RUNNING.readLock();
+  }
+
+  private static void finish() {
+    try {
+      // never given back; without the lock the end comes all the same
+      boolean unused = RUNNING.writeLock().tryLock(30, TimeUnit.SECONDS);
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** DJL reads these when its classes are loaded, so they come before the first of them. */
