@@ -90,7 +90,7 @@ public final class EngineLibrary {
   private static void finish() {
     try {
       // never given back; without the lock the end comes all the same
-      boolean unused = RUNNING.writeLock().tryLock(30, TimeUnit.SECONDS);
+      boolean _ = RUNNING.writeLock().tryLock(30, TimeUnit.SECONDS);
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }
