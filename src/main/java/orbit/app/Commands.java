@@ -155,14 +155,9 @@ final class Commands {
     List<Command> ordered = new ArrayList<>(List.of(asStored));
     ordered.addAll(orders);
     return List.of(
-        new Group("File", List.of(
-                openFile,
-                shipped,
-                startPage,
-                openPictures,
-                closePictures,
-                savePicture,
-                quit)),
+        new Group(
+            "File",
+            List.of(openFile, shipped, startPage, openPictures, closePictures, savePicture, quit)),
         new Group("Edit", List.of(undo, redo)),
         new Group("Order", ordered),
         new Group(

@@ -42,8 +42,7 @@ public final class OrbitApplication extends Application {
     shown = Optional.of(window);
     Unattended.ifAsked(window);
     window.show();
-    Frames.after(
-        ENGINE, window::showsMatrix, () -> window.engine().begin(Platform::runLater));
+    Frames.after(ENGINE, window::showsMatrix, () -> window.engine().begin(Platform::runLater));
   }
 
   @Override

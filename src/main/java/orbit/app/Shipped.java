@@ -19,7 +19,7 @@ final class Shipped {
           .filter(entry -> entry.origin() == ModelCatalogue.Origin.BUNDLED)
           .filter(entry -> entry.name().equals(NAME))
           .findFirst()
-          .flatMap(ModelCatalogue.Entry::path);
+          .map(ModelCatalogue.Entry::path);
     } catch (IOException unreadable) {
       return Optional.empty();
     }

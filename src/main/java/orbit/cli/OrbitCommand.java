@@ -3,6 +3,8 @@ package orbit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -21,6 +23,7 @@ import picocli.CommandLine.ExitCode;
       ActivationsCommand.class,
       CircuitCommand.class,
       OrderCommand.class,
+      ModelsCommand.class,
       TrainCommand.class
     })
 public final class OrbitCommand {
@@ -73,7 +76,9 @@ public final class OrbitCommand {
           file.getFile()
               + ": "
               + (file.getReason() == null ? file.getClass().getSimpleName() : file.getReason())
-              + "; check that the folder exists and may be written to.";
+              + (Files.isDirectory(Path.of(file.getFile()))
+                  ? "; name a file in it."
+                  : "; check that the folder exists and may be written to.");
       case IOException io -> String.valueOf(io.getMessage());
       default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
     };

@@ -1,7 +1,6 @@
 package orbit.format;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,16 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import orbit.network.InvalidFileException;
 
 /**
- * The models that can be opened by name: those that come with the program, the user's own, and
- * public ones that can be fetched.
+ * The models that can be opened by name: those that come with the program and the user's own.
  *
  * @param bundled folder of the models that come with the program
  * @param local folder of the user's models; need not exist
@@ -29,57 +25,28 @@ public record ModelCatalogue(Optional<Path> bundled, Path local) {
   /** Where a model is from. */
   public enum Origin {
     BUNDLED,
-    LOCAL,
-    PUBLIC
+    LOCAL
   }
-
-  /**
-   * A public model.
-   *
-   * @param sha256 of the file at the address, in lower case
-   */
-  public record Download(URI address, long bytes, String sha256, String licence) {}
 
   /**
    * A model by name.
    *
-   * @param path what {@link ModelFile} reads; empty for a public model that is not here yet
-   * @param download where a public model is from
+   * @param path what {@link ModelFile} reads
    */
-  public record Entry(
-      String name, Origin origin, Optional<Path> path, Optional<Download> download) {}
-
-  /** Models of other programs that the user's folder may hold as single files. */
-  private static final Set<String> ENDINGS = Set.of("onnx", "pb", "zip");
-
-  private static final Map<String, Download> PUBLIC =
-      Map.of(
-          "inceptionv1",
-          new Download(
-              URI.create(
-                  "https://storage.googleapis.com/download.tensorflow.org/models/inception5h.zip"),
-              49_937_555,
-              "d13569f6a98159de37e92e9c8ec4dae8f674fbf475f69fe6199b514f756d4364",
-              "Apache-2.0"));
+  public record Entry(String name, Origin origin, Path path) {}
 
   /** The catalogue of this installation and this user. */
   public static ModelCatalogue usual() {
     return new ModelCatalogue(ModelPlaces.bundled(), ModelPlaces.local());
   }
 
-  /**
-   * All models, each name once: bundled ones before local ones, these before public ones; sorted by
-   * name within each.
-   */
+  /** All models, each name once: bundled ones before local ones, sorted by name within each. */
   public List<Entry> entries() throws IOException {
     Map<String, Entry> entries = new LinkedHashMap<>();
     if (bundled.isPresent()) {
-      in(bundled.get(), Origin.BUNDLED).forEach(entry -> entries.putIfAbsent(entry.name(), entry));
+      in(bundled.get(), Origin.BUNDLED).forEach(entry -> entries.put(entry.name(), entry));
     }
     in(local, Origin.LOCAL).forEach(entry -> entries.putIfAbsent(entry.name(), entry));
-    PUBLIC.keySet().stream()
-        .sorted()
-        .forEach(name -> entries.putIfAbsent(name, entry(name, Origin.PUBLIC, Optional.empty())));
     return List.copyOf(entries.values());
   }
 
@@ -88,30 +55,14 @@ public record ModelCatalogue(Optional<Path> bundled, Path local) {
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
         for (Path child : children) {
-          name(child).ifPresent(name -> entries.add(entry(name, origin, Optional.of(child))));
+          if (Files.exists(child.resolve(NativeModel.DOCUMENT))) {
+            entries.add(new Entry(String.valueOf(child.getFileName()), origin, child));
+          }
         }
       }
     }
-    entries.sort(
-        Comparator.comparing(Entry::name).thenComparing(entry -> entry.path().orElseThrow()));
+    entries.sort(Comparator.comparing(Entry::name));
     return entries;
-  }
-
-  private static Entry entry(String name, Origin origin, Optional<Path> path) {
-    return new Entry(name, origin, path, Optional.ofNullable(PUBLIC.get(name)));
-  }
-
-  /** The name of the model at a path; empty if there is none. */
-  private static Optional<String> name(Path path) {
-    String file = String.valueOf(path.getFileName());
-    if (Files.exists(path.resolve(NativeModel.DOCUMENT))) {
-      return Optional.of(file);
-    }
-    int dot = file.lastIndexOf('.');
-    boolean known = dot > 0 && ENDINGS.contains(file.substring(dot + 1).toLowerCase(Locale.ROOT));
-    return known && Files.isRegularFile(path)
-        ? Optional.of(file.substring(0, dot))
-        : Optional.empty();
   }
 
   /**
@@ -128,15 +79,7 @@ public record ModelCatalogue(Optional<Path> bundled, Path local) {
     List<Entry> entries = entries();
     for (Entry entry : entries) {
       if (entry.name().equals(nameOrPath)) {
-        return entry
-            .path()
-            .orElseThrow(
-                () ->
-                    new InvalidFileException(
-                        Path.of(entry.name()),
-                        "",
-                        "this public model is not here yet",
-                        "fetch it with: orbit models get " + entry.name()));
+        return entry.path();
       }
     }
     String names = entries.stream().map(Entry::name).collect(Collectors.joining(", "));
@@ -144,7 +87,9 @@ public record ModelCatalogue(Optional<Path> bundled, Path local) {
         given.orElseGet(() -> Path.of(nameOrPath.replaceAll("[^\\w.-]", "_"))),
         "",
         "there is no file and no model of this name",
-        "the models are: " + names);
+        names.isEmpty()
+            ? "there are none in %s either".formatted(local)
+            : "the models are: " + names);
   }
 
   /** Empty for the empty text too, which is the path of the working folder. */

@@ -25,26 +25,7 @@ class ModelCatalogueTest {
         .containsExactly(
             tuple("leaves", Origin.BUNDLED),
             tuple("mine", Origin.LOCAL),
-            tuple("other", Origin.LOCAL),
-            tuple("inceptionv1", Origin.PUBLIC));
-    Entry inception = catalogue.entries().getLast();
-    assertThat(inception.path()).isEmpty();
-    assertThat(inception.download().orElseThrow().bytes()).isEqualTo(49_937_555);
-    assertThat(inception.download().orElseThrow().sha256()).matches("[0-9a-f]{64}");
-  }
-
-  @Test
-  void aFetchedPublicModelIsLocal() throws IOException {
-    ModelCatalogue catalogue = catalogue();
-    Path fetched = Files.writeString(folder.resolve("local/inceptionv1.zip"), "x");
-    assertThat(catalogue.find("inceptionv1")).isEqualTo(fetched);
-    Entry entry =
-        catalogue.entries().stream()
-            .filter(found -> found.name().equals("inceptionv1"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(entry.origin()).isEqualTo(Origin.LOCAL);
-    assertThat(entry.download()).isPresent();
+            tuple("other", Origin.LOCAL));
   }
 
   @Test
@@ -59,25 +40,25 @@ class ModelCatalogueTest {
   @Test
   void namesTheModelsWhereThereIsNone() throws IOException {
     ModelCatalogue catalogue = catalogue();
-    String names = "the models are: leaves, mine, other, inceptionv1.";
+    String names = "the models are: leaves, mine, other.";
     for (String name : new String[] {"laeves", "no/such/path", "empty"}) {
       Refusal.assertRefused(
           Path.of(name), () -> catalogue.find(name), "no file and no model of this name", names);
     }
     Refusal.assertRefused(Path.of("a_b"), () -> catalogue.find("a\0b"), names);
     Refusal.assertRefused(Path.of(""), () -> catalogue.find(""), names);
-    Refusal.assertRefused(
-        Path.of("inceptionv1"),
-        () -> catalogue.find("inceptionv1"),
-        "fetch it with: orbit models get inceptionv1");
   }
 
   @Test
   void foldersNeedNotBeThere() throws IOException {
     ModelCatalogue catalogue =
         new ModelCatalogue(Optional.of(folder.resolve("x")), folder.resolve("y"));
-    assertThat(catalogue.entries()).extracting(Entry::name).containsExactly("inceptionv1");
-    assertThat(new ModelCatalogue(Optional.empty(), folder.resolve("y")).entries()).hasSize(1);
+    assertThat(catalogue.entries()).isEmpty();
+    assertThat(new ModelCatalogue(Optional.empty(), folder.resolve("y")).entries()).isEmpty();
+    Refusal.assertRefused(
+        Path.of("leaves"),
+        () -> catalogue.find("leaves"),
+        "there are none in " + catalogue.local());
   }
 
   @Test
@@ -120,14 +101,17 @@ class ModelCatalogueTest {
     Path bundled = folder.resolve("bundled");
     Path local = folder.resolve("local");
     for (Path model :
-        new Path[] {bundled.resolve("leaves"), local.resolve("leaves"), local.resolve("mine")}) {
+        new Path[] {
+          bundled.resolve("leaves"),
+          local.resolve("other"),
+          local.resolve("leaves"),
+          local.resolve("mine")
+        }) {
       Files.createDirectories(model);
       Files.writeString(model.resolve("model.json"), "{}");
     }
     Files.createDirectories(local.resolve("empty"));
-    Files.writeString(local.resolve("other.pb"), "x");
-    Files.writeString(local.resolve("notes.txt"), "x");
-    Files.writeString(local.resolve(".zip"), "x");
+    Files.writeString(local.resolve("notes.zip"), "x");
     return new ModelCatalogue(Optional.of(bundled), local);
   }
 }
