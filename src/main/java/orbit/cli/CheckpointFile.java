@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import orbit.format.SafetensorsFile;
 import orbit.format.Sha256;
 import orbit.network.AtomicFile;
 import orbit.network.InvalidFileException;
 import orbit.training.Recipe;
 import orbit.training.Snapshot;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,13 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class CheckpointFile {
 
   private static final String DOCUMENT = "checkpoint.json";
-  private static final String REMEDY = "delete it to begin anew";
+  private static final String REMEDY = "begin anew with --restart";
+  private static final Pattern TENSORS = Pattern.compile("checkpoint-\\d+\\.safetensors");
+  private static final long LONGEST = 100_000;
 
   /**
    * @param threads of the engine, on which the weights depend
    */
   private record Document(
-      Recipe recipe, int threads, int step, double seconds, String file, String sha256) {}
+      @Nullable Recipe recipe,
+      int threads,
+      int step,
+      double seconds,
+      double loss,
+      @Nullable String file,
+      @Nullable String sha256) {}
 
   private final Path folder;
 
@@ -48,6 +59,7 @@ final class CheckpointFile {
             threads,
             snapshot.step(),
             snapshot.seconds(),
+            snapshot.loss(),
             name,
             Sha256.of(tensors));
     byte[] text = JsonMapper.shared().writeValueAsBytes(document);
@@ -66,37 +78,60 @@ final class CheckpointFile {
       return Optional.empty();
     }
     Document document = document(file);
-    if (!document.recipe().equals(recipe) || document.threads() != threads) {
+    Recipe begun = document.recipe();
+    String name = document.file();
+    if (begun == null
+        || name == null
+        || !TENSORS.matcher(name).matches()
+        || document.step() < 1
+        || document.step() > begun.steps()
+        || !(document.seconds() >= 0 && Double.isFinite(document.loss()))) {
+      throw new InvalidFileException(file, "", "this is no saved training", REMEDY);
+    }
+    if (!recipe.equals(begun) || document.threads() != threads) {
       throw new InvalidFileException(
           file,
           "",
           "this training was begun with other settings (%d steps, seed %d, %d threads)"
-              .formatted(document.recipe().steps(), document.recipe().seed(), document.threads()),
+              .formatted(begun.steps(), begun.seed(), document.threads()),
           "use the same settings, or begin anew with --restart");
     }
-    Path tensors = folder.resolve(document.file());
-    if (!Files.exists(tensors) || !Sha256.of(tensors).equals(document.sha256())) {
-      throw new InvalidFileException(
-          file, "file", document.file() + " is missing or damaged", "begin anew with --restart");
+    Path tensors = folder.resolve(name);
+    if (!Files.isRegularFile(tensors) || !Sha256.of(tensors).equals(document.sha256())) {
+      throw damaged(name + " is missing or damaged");
     }
     return Optional.of(
         new Snapshot(
             recipe,
             document.step(),
             document.seconds(),
+            document.loss(),
             List.copyOf(SafetensorsFile.read(tensors).values())));
   }
 
+  /** The complaint about tensors that cannot be gone on from. */
+  InvalidFileException damaged(String problem) {
+    return new InvalidFileException(folder.resolve(DOCUMENT), "file", problem, REMEDY);
+  }
+
   private static Document document(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
+      throw new InvalidFileException(file, "", "this is no saved training", REMEDY);
+    }
+    Document read;
     try {
-      Document read = JsonMapper.shared().readValue(Files.readAllBytes(file), Document.class);
-      if (read.file() == null || read.recipe() == null || !read.file().matches("[\\w.-]+")) {
-        throw new InvalidFileException(file, "", "this is no saved training", REMEDY);
-      }
-      return read;
+      read =
+          JsonMapper.shared()
+              .readerFor(Document.class)
+              .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .readValue(Files.readAllBytes(file));
     } catch (JacksonException broken) {
       throw new InvalidFileException(file, "", "this is no saved training", REMEDY);
     }
+    if (read == null) {
+      throw new InvalidFileException(file, "", "this is no saved training", REMEDY);
+    }
+    return read;
   }
 
   /** Forgets the saved state. */
@@ -105,11 +140,13 @@ final class CheckpointFile {
     delete("");
   }
 
+  /** Deletes the tensors of earlier states; other files are the user's. */
   private void delete(String except) throws IOException {
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(folder, "checkpoint-*.safetensors")) {
       for (Path file : files) {
-        if (!file.endsWith(except)) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.equals(except) && TENSORS.matcher(name).matches() && Files.isRegularFile(file)) {
           Files.delete(file);
         }
       }

@@ -5,27 +5,27 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import orbit.engine.EngineLibrary;
 import orbit.engine.EngineUnavailableException;
 import orbit.format.NativeModel;
 import orbit.network.About;
+import orbit.network.InvalidFileException;
 import orbit.network.Model;
 import orbit.network.ValueRange;
 import orbit.training.Accuracy;
 import orbit.training.Recipe;
 import orbit.training.Snapshot;
 import orbit.training.Training;
-import orbit.training.Watch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,7 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class TrainCommand implements Callable<Integer> {
 
   private static final String LEAVES = "leaves";
-  private static final Duration SAVING = Duration.ofSeconds(30);
 
   @Parameters(paramLabel = "NAME", description = "The network: " + LEAVES + ".")
   private String name = LEAVES;
@@ -79,6 +78,12 @@ final class TrainCommand implements Callable<Integer> {
       })
   private int threads = 1;
 
+  @Option(
+      names = "--held-out",
+      paramLabel = "N",
+      description = "Fresh pictures judged at the end (default: ${DEFAULT-VALUE}).")
+  private int heldOut = Training.HELD_OUT;
+
   @Option(names = "--restart", description = "Begin anew, whatever was saved.")
   private boolean restart;
 
@@ -90,49 +95,73 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, EngineUnavailableException {
     Recipe recipe = recipe();
+    makeFolder();
     EngineLibrary library = EngineLibrary.load(threads);
-    Files.createDirectories(folder);
+    try (Stopping stopping = new Stopping()) {
+      return train(recipe, library, stopping);
+    }
+  }
+
+  private int train(Recipe recipe, EngineLibrary library, Stopping stopping) throws IOException {
     CheckpointFile checkpoint = new CheckpointFile(folder);
     if (restart) {
       checkpoint.delete();
     }
     Optional<Snapshot> from = checkpoint.read(recipe, threads);
     PrintWriter err = spec.commandLine().getErr();
-    from.ifPresent(saved -> err.println("going on after step " + saved.step()));
     ExecutorService drawing =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-    AtomicBoolean stopped = new AtomicBoolean();
-    Thread stop = stopping(stopped, Thread.currentThread());
-    Runtime.getRuntime().addShutdownHook(stop);
     try {
-      Training training = new Training(recipe, from, drawing, library);
+      Training training = training(recipe, from, drawing, library, checkpoint);
+      err.println(
+          from.map(saved -> "going on after step %d of %d".formatted(saved.step(), recipe.steps()))
+              .orElse("training %s for %d steps".formatted(name, recipe.steps())));
+      err.flush();
       Training.Trained trained =
-          training.run(new Progress(recipe, from, checkpoint, threads, stopped, err));
+          training.run(new TrainingProgress(recipe, from, checkpoint, threads, stopping, err));
       write(trained);
       checkpoint.delete();
       print(trained);
     } catch (UncheckedIOException unsaved) {
       throw unsaved.getCause();
+    } catch (CancellationException stopped) {
+      err.printf("orbit: %s; the same command goes on from there.%n", stopped.getMessage());
+      err.flush();
+      return ExitCode.SOFTWARE;
     } finally {
-      if (!stopped.get()) {
-        Runtime.getRuntime().removeShutdownHook(stop);
-      }
       drawing.shutdownNow();
     }
     return 0;
   }
 
-  /** Asks the training to stop, and lets it save its state before the program ends. */
-  private static Thread stopping(AtomicBoolean stopped, Thread training) {
-    return new Thread(
-        () -> {
-          stopped.set(true);
-          try {
-            training.join(SAVING);
-          } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-          }
-        });
+  private void makeFolder() throws InvalidFileException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException impossible) {
+      throw unwritable();
+    }
+    if (!Files.isWritable(folder)) {
+      throw unwritable();
+    }
+  }
+
+  private InvalidFileException unwritable() {
+    return new InvalidFileException(
+        folder, "", "this folder cannot be made or written to", "name another one with -o");
+  }
+
+  private Training training(
+      Recipe recipe,
+      Optional<Snapshot> from,
+      ExecutorService drawing,
+      EngineLibrary library,
+      CheckpointFile checkpoint)
+      throws InvalidFileException {
+    try {
+      return new Training(recipe, from, drawing, library, heldOut);
+    } catch (IllegalArgumentException unfit) {
+      throw checkpoint.damaged(String.valueOf(unfit.getMessage()));
+    }
   }
 
   private Recipe recipe() {
@@ -140,8 +169,9 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "there is no recipe for " + name + "; there is one for " + LEAVES);
     }
-    if (threads < 1 || steps.filter(count -> count < 1).isPresent()) {
-      throw new ParameterException(spec.commandLine(), "--threads and --steps are at least 1");
+    if (threads < 1 || heldOut < 1 || steps.filter(count -> count < 1).isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads, --steps and --held-out are at least 1");
     }
     Recipe recipe = Recipe.leaves(seed);
     return steps.map(recipe::withSteps).orElse(recipe);
@@ -184,61 +214,5 @@ final class TrainCommand implements Callable<Integer> {
           .forEach((layer, dead) -> out.printf("%-10s %d dead units%n", layer, dead));
     }
     Written.check(out);
-  }
-
-  /** Shows how far it is, saves states, and stops when the program is asked to end. */
-  private static final class Progress implements Watch {
-
-    private final int from;
-    private final int all;
-    private final CheckpointFile checkpoint;
-    private final int threads;
-    private final AtomicBoolean stopped;
-    private final PrintWriter err;
-    private final ProgressBar bar;
-
-    Progress(
-        Recipe recipe,
-        Optional<Snapshot> from,
-        CheckpointFile checkpoint,
-        int threads,
-        AtomicBoolean stopped,
-        PrintWriter err) {
-      this.from = from.map(Snapshot::step).orElse(0);
-      this.all = recipe.steps();
-      this.checkpoint = checkpoint;
-      this.threads = threads;
-      this.stopped = stopped;
-      this.err = err;
-      this.bar = new ProgressBar("steps", err);
-    }
-
-    @Override
-    public boolean learned(int step, double loss) {
-      bar.show(step - from, all - from);
-      return !stopped.get();
-    }
-
-    @Override
-    public void judged(int step, Accuracy accuracy) {
-      bar.clear();
-      err.printf(
-          Locale.ROOT,
-          "step %d: shape %.3f, texture %.3f, hue %.3f%n",
-          step,
-          accuracy.shape(),
-          accuracy.texture(),
-          accuracy.hue());
-      err.flush();
-    }
-
-    @Override
-    public void saved(Snapshot snapshot) {
-      try {
-        checkpoint.write(snapshot, threads);
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    }
   }
 }

@@ -8,9 +8,10 @@ import orbit.network.Tensor;
  *
  * @param step number of updates so far
  * @param seconds time spent so far
+ * @param loss running mean of the loss
  * @param tensors weights and the optimiser's running means; copies
  */
-public record Snapshot(Recipe recipe, int step, double seconds, List<Tensor> tensors) {
+public record Snapshot(Recipe recipe, int step, double seconds, double loss, List<Tensor> tensors) {
 
   Tensor tensor(String name) {
     return tensors.stream()

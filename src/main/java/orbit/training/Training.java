@@ -28,7 +28,9 @@ public final class Training {
   private static final int SAVING = 250;
   private static final int JUDGING = 500;
   private static final int JUDGED = 512;
-  private static final int HELD_OUT = 2048;
+
+  /** How many held-out pictures the shipped network was judged on. */
+  public static final int HELD_OUT = 2048;
 
   /** Pictures that are never trained on, their indices being negative. */
   private static final int REVIVED = 256;
@@ -43,23 +45,32 @@ public final class Training {
   private final PictureGenerator heldOut;
   private final long start = System.nanoTime();
   private final double before;
-  private double loss = Double.NaN;
+  private final int judgedAtEnd;
+  private double loss;
 
   /**
    * Begins, or goes on from where a snapshot was taken.
    *
    * @param drawing runs the drawing of pictures, beside the updates if it has a thread of its own
-   * @throws IllegalArgumentException if the snapshot is of another recipe
+   * @param judgedAtEnd held-out pictures to be judged at the end, filled up to whole batches
+   * @throws IllegalArgumentException if the snapshot is of another recipe or network
    */
-  public Training(Recipe recipe, Optional<Snapshot> from, Executor drawing, EngineLibrary library) {
+  public Training(
+      Recipe recipe,
+      Optional<Snapshot> from,
+      Executor drawing,
+      EngineLibrary library,
+      int judgedAtEnd) {
     this.library = library;
     this.recipe = recipe;
     this.drawing = drawing;
+    this.judgedAtEnd = judgedAtEnd;
     this.trainer = new Trainer(recipe, library.engine());
     // held-out pictures come from a stream of their own
     this.pictures = new PictureGenerator(2 * recipe.seed());
     this.heldOut = new PictureGenerator(2 * recipe.seed() + 1);
     this.before = from.map(Snapshot::seconds).orElse(0.0);
+    this.loss = from.map(Snapshot::loss).orElse(Double.NaN);
     from.ifPresent(
         snapshot -> {
           if (!snapshot.recipe().equals(recipe)) {
@@ -92,7 +103,8 @@ public final class Training {
       }
       if (!wanted) {
         next.cancel(false);
-        throw new CancellationException("stopped after " + step + " steps");
+        throw new CancellationException(
+            "stopped after step %d of %d".formatted(step, recipe.steps()));
       }
       if (step % JUDGING == 0) {
         watch.judged(step, accuracy(JUDGED));
@@ -106,7 +118,7 @@ public final class Training {
             "PyTorch " + library.version(),
             seconds(),
             loss,
-            accuracy(HELD_OUT),
+            accuracy(judgedAtEnd),
             dead());
     return new Trained(trainer.graph(), LeavesArchitecture.layers(), record);
   }
@@ -134,7 +146,7 @@ public final class Training {
     for (Tensor tensor : trainer.state()) {
       copies.add(new Tensor(tensor.name(), tensor.shape(), tensor.values().clone()));
     }
-    return new Snapshot(recipe, trainer.step(), seconds(), copies);
+    return new Snapshot(recipe, trainer.step(), seconds(), loss, copies);
   }
 
   private Accuracy accuracy(int count) {
@@ -158,7 +170,7 @@ public final class Training {
       for (String layer : layers) {
         watched.add(new DeadUnits(trainer.graph().shape(layer).channels()));
       }
-      for (int seen = 0; seen < HELD_OUT; seen += recipe.pictures()) {
+      for (int seen = 0; seen < judgedAtEnd; seen += recipe.pictures()) {
         Examples examples = Examples.draw(heldOut, seen, recipe.pictures());
         List<Batch> maps = network.activations(examples.pictures(), layers);
         for (int l = 0; l < layers.size(); l++) {
