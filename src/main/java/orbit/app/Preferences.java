@@ -7,11 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import orbit.network.AtomicFile;
+import orbit.network.UserFolder;
 
 /**
  * What the program remembers between runs, in a small file of the user's configuration folder. A
@@ -35,27 +34,7 @@ final class Preferences {
 
   /** The file of this user on this system; {@code orbit.config} names another folder. */
   static Path usual() {
-    String named = System.getProperty("orbit.config", "");
-    Path folder =
-        named.isEmpty()
-            ? folder(
-                System.getProperty("os.name", ""),
-                System.getenv(),
-                System.getProperty("user.home", ""))
-            : Path.of(named);
-    return folder.resolve("preferences.properties");
-  }
-
-  static Path folder(String system, Map<String, String> environment, String home) {
-    String name = system.toLowerCase(Locale.ROOT);
-    if (name.contains("win") && !name.contains("darwin")) {
-      return Path.of(environment.getOrDefault("APPDATA", home)).resolve("Orbit");
-    }
-    if (name.contains("mac")) {
-      return Path.of(home, "Library", "Application Support", "Orbit");
-    }
-    String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    return (config.isEmpty() ? Path.of(home, ".config") : Path.of(config)).resolve("orbit");
+    return UserFolder.CONFIG.path().resolve("preferences.properties");
   }
 
   Optional<String> get(String key) {

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import orbit.network.UserFolder;
 
 /**
  * PyTorch, loaded from the program's own libraries: nothing is downloaded, nothing is reported to
@@ -100,9 +101,9 @@ public final class EngineLibrary {
   private static void configure() {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
-    String cache = CacheFolder.usual().toAbsolutePath().toString();
+    String cache = UserFolder.CACHE.path().toAbsolutePath().toString();
     boolean elsewhere = !said("ENGINE_CACHE_DIR").isEmpty() || !said("DJL_CACHE_DIR").isEmpty();
-    if (!elsewhere || !System.getProperty("orbit.cache", "").isEmpty()) {
+    if (!elsewhere || !System.getProperty(UserFolder.CACHE.property(), "").isEmpty()) {
       System.setProperty("ENGINE_CACHE_DIR", cache);
     }
     setDefault(

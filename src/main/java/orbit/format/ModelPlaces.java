@@ -5,9 +5,8 @@ import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import orbit.network.UserFolder;
 
 /** The folders that models lie in. */
 final class ModelPlaces {
@@ -57,26 +56,6 @@ final class ModelPlaces {
 
   /** The user's own models; {@code orbit.data} names another folder than this system's. */
   static Path local() {
-    String named = System.getProperty("orbit.data", "");
-    Path folder =
-        named.isEmpty()
-            ? data(
-                System.getProperty("os.name", ""),
-                System.getenv(),
-                System.getProperty("user.home", ""))
-            : Path.of(named);
-    return folder.resolve(MODELS);
-  }
-
-  static Path data(String system, Map<String, String> environment, String home) {
-    String name = system.toLowerCase(Locale.ROOT);
-    if (name.contains("win") && !name.contains("darwin")) {
-      return Path.of(environment.getOrDefault("APPDATA", home)).resolve("Orbit");
-    }
-    if (name.contains("mac")) {
-      return Path.of(home, "Library", "Application Support", "Orbit");
-    }
-    String data = environment.getOrDefault("XDG_DATA_HOME", "");
-    return (data.isEmpty() ? Path.of(home, ".local", "share") : Path.of(data)).resolve("orbit");
+    return UserFolder.DATA.path().resolve(MODELS);
   }
 }

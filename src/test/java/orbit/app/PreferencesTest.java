@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,15 +42,5 @@ class PreferencesTest {
   void aPathThatIsNoneHereIsPassedOver() throws IOException {
     Path file = Files.writeString(folder.resolve("p.properties"), "recent.0=\\u0000bad");
     assertThat(new Preferences(file).recent()).isEmpty();
-  }
-
-  @Test
-  void liesWhereTheSystemKeepsSuchFiles() {
-    assertThat(Preferences.folder("Linux", Map.of(), "/home/a"))
-        .isEqualTo(Path.of("/home/a/.config/orbit"));
-    assertThat(Preferences.folder("Linux", Map.of("XDG_CONFIG_HOME", "/c"), "/home/a"))
-        .isEqualTo(Path.of("/c/orbit"));
-    assertThat(Preferences.folder("Mac OS X", Map.of(), "/Users/a"))
-        .isEqualTo(Path.of("/Users/a/Library/Application Support/Orbit"));
   }
 }

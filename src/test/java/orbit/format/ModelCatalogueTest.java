@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import orbit.format.ModelCatalogue.Entry;
 import orbit.format.ModelCatalogue.Origin;
@@ -83,18 +82,6 @@ class ModelCatalogueTest {
       System.clearProperty("orbit.models");
       System.clearProperty("orbit.data");
     }
-  }
-
-  @Test
-  void everySystemHasItsOwnFolder() {
-    assertThat(ModelPlaces.data("Linux", Map.of(), "/home/a"))
-        .isEqualTo(Path.of("/home/a/.local/share/orbit"));
-    assertThat(ModelPlaces.data("Linux", Map.of("XDG_DATA_HOME", "/data"), "/home/a"))
-        .isEqualTo(Path.of("/data/orbit"));
-    assertThat(ModelPlaces.data("Mac OS X", Map.of(), "/Users/a"))
-        .isEqualTo(Path.of("/Users/a/Library/Application Support/Orbit"));
-    assertThat(ModelPlaces.data("Windows 11", Map.of("APPDATA", "/roaming"), "/a"))
-        .isEqualTo(Path.of("/roaming/Orbit"));
   }
 
   private ModelCatalogue catalogue() throws IOException {
