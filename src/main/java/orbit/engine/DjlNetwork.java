@@ -58,7 +58,12 @@ public final class DjlNetwork implements Network {
     check(pictures, List.of(node));
     orbit.network.Shape shape =
         graph.shapesUpTo(pictures.shape(), List.of(node)).getOrDefault(node, pictures.shape());
-    if (weights.count() != pictures.count() || !weights.shape().equals(shape)) {
+    if (weights.count() != pictures.count()) {
+      throw new GraphException(
+          node,
+          "weights for %d pictures instead of %d".formatted(weights.count(), pictures.count()));
+    }
+    if (!weights.shape().equals(shape)) {
       throw new GraphException(
           node, "weights of " + weights.shape() + " do not fit activations of " + shape);
     }
@@ -85,11 +90,13 @@ public final class DjlNetwork implements Network {
   private <T> T whileOpen(Work<T> work) {
     open.readLock().lock();
     EngineLibrary.running().lock();
-    try (NDManager passing = manager.newSubManager()) {
+    try {
       if (closed) {
         throw new IllegalStateException("the network is closed");
       }
-      return work.in(passing);
+      try (NDManager passing = manager.newSubManager()) {
+        return work.in(passing);
+      }
     } finally {
       EngineLibrary.running().unlock();
       open.readLock().unlock();

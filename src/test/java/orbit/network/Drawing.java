@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Random;
 
 /** A small network in the making, its constants drawn at random; "input" is the picture. */
-final class Drawing {
+public final class Drawing {
 
-  static final Padding SAME = new Padding.Same();
+  public static final Padding SAME = new Padding.Same();
 
   private final Random random;
   private final Shape picture;
   private final List<Node> nodes = new ArrayList<>();
 
-  Drawing(Random random, int channels, int height, int width) {
+  public Drawing(Random random, int channels, int height, int width) {
     this.random = random;
     this.picture = new Shape(channels, height, width);
     nodes.add(new Node("input", new Operation.Input()));
   }
 
-  Graph graph() {
+  public Graph graph() {
     return new Graph(picture, nodes);
   }
 
-  int channels(String name) {
+  public int channels(String name) {
     return graph().shape(name).channels();
   }
 
-  Drawing add(String name, Operation operation, String... inputs) {
+  public Drawing add(String name, Operation operation, String... inputs) {
     nodes.add(new Node(name, operation, inputs));
     return this;
   }
 
-  Tensor tensor(int... shape) {
+  public Tensor tensor(int... shape) {
     int size = 1;
     for (int extent : shape) {
       size *= extent;
@@ -52,18 +52,18 @@ final class Drawing {
     return Tensor.vector("positive", values);
   }
 
-  Drawing convolution(String name, String input, int outputs, Window window, int groups) {
+  public Drawing convolution(String name, String input, int outputs, Window window, int groups) {
     int inputs = channels(input) / groups;
     Tensor kernels = tensor(outputs, inputs, window.height(), window.width());
     return add(name, new Operation.Convolution(kernels, window, groups), input);
   }
 
   /** A square convolution that keeps height and width. */
-  Drawing convolution(String name, String input, int outputs, int size) {
+  public Drawing convolution(String name, String input, int outputs, int size) {
     return convolution(name, input, outputs, Window.square(size, 1, SAME), 1);
   }
 
-  Drawing norm(String name, String input) {
+  public Drawing norm(String name, String input) {
     int units = channels(input);
     Tensor scale = tensor(units);
     Tensor variance = positive(units);
@@ -71,16 +71,16 @@ final class Drawing {
         name, new Operation.BatchNorm(scale, tensor(units), tensor(units), variance, 0.1), input);
   }
 
-  Drawing bias(String name, String input) {
+  public Drawing bias(String name, String input) {
     return add(name, new Operation.Bias(tensor(channels(input))), input);
   }
 
-  Drawing dense(String name, String input, int outputs) {
+  public Drawing dense(String name, String input, int outputs) {
     return add(name, new Operation.Dense(tensor(outputs, graph().shape(input).size())), input);
   }
 
   /** InceptionV1's block of four branches; its nodes' names begin with the block's. */
-  Drawing block(String name, String input, int one, int three, int five, int pool) {
+  public Drawing block(String name, String input, int one, int three, int five, int pool) {
     return convolution(name + "_1x1", input, one, 1)
         .add(name + "_relu", new Operation.Relu(), name + "_1x1")
         .convolution(name + "_3x3_bottleneck", input, Math.ceilDiv(2 * three, 3), 1)
