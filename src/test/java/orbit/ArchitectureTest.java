@@ -67,7 +67,10 @@ class ArchitectureTest {
     row(rows, "symmetry", plain, "groups are mathematics: they know no network, file or window");
     row(rows, "task", plain, "a job is run on any executor, for any purpose");
     row(rows, "network", numbers, "a network is data and a port, whoever computes it", "task");
-    row(rows, "format", numbers, "a reader yields a network and nothing else", "network", "task");
+    String[] files = {
+      "tools.jackson", "com.google.protobuf", "org.tensorflow.framework", "ai.onnx.proto"
+    };
+    row(rows, "format", files, "a reader yields a network and nothing else", "network", "task");
     row(rows, "engine", engine, "DJL stays behind the Network port", "network", "task");
     row(rows, "stimulus", numbers, "a sweep asks a network port", "network", "symmetry", "task");
     row(rows, "family", numbers, "a family places units, however found", "symmetry", "network");

@@ -58,6 +58,13 @@ final class InfoCommand implements Callable<Integer> {
     input.put("height", shape.height());
     input.put("width", shape.width());
     input.put("range", List.of(model.range().low(), model.range().high()));
+    if (!model.range().isUniform()) {
+      input.put("black", model.range().black());
+      input.put("white", model.range().white());
+    }
+    if (model.range().blueFirst()) {
+      input.put("blueFirst", true);
+    }
     json.put("input", input);
     List<Map<String, Object>> layers = new ArrayList<>();
     for (Layer layer : model.layers()) {
@@ -72,6 +79,15 @@ final class InfoCommand implements Callable<Integer> {
     }
     json.put("layers", layers);
     json.put("sha256", model.sha256());
+    if (!model.about().provenance().isEmpty()) {
+      json.put("provenance", model.about().provenance());
+    }
+    if (!model.about().licence().isEmpty()) {
+      json.put("licence", model.about().licence());
+    }
+    if (!model.about().notes().isEmpty()) {
+      json.put("notes", model.about().notes());
+    }
     if (!model.about().training().isEmpty()) {
       json.put("training", JsonMapper.shared().readTree(model.about().training()));
     }
@@ -106,6 +122,7 @@ final class InfoCommand implements Callable<Integer> {
           by(field.height(), field.width()),
           size(field.strideY(), field.strideX()));
     }
+    model.about().notes().forEach(out::println);
     if (!model.about().provenance().isEmpty()) {
       out.println(model.about().provenance());
     }

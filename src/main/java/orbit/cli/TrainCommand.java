@@ -190,7 +190,8 @@ final class TrainCommand implements Callable<Integer> {
             record);
     NativeModel.write(
         folder,
-        new Model(name, "native", trained.graph(), new ValueRange(-1, 1), layers, "", about));
+        new Model(
+            name, "native", trained.graph(), new ValueRange(-1, 1), layers, "", about, Map.of()));
   }
 
   private void print(Training.Trained trained) throws IOException {

@@ -30,8 +30,14 @@ final class Operations {
       case Operation.Convolution convolution -> convolve(convolution, map, null);
       case Operation.Bias(Tensor values) -> map.add(perChannel(constants.of(values)));
       case Operation.Relu relu -> Activation.relu(map);
+      case Operation.Clip(double low, double high) -> map.clip(low, high);
+      case Operation.LeakyRelu(double slope) -> Activation.leakyRelu(map, (float) slope);
+      case Operation.Sigmoid sigmoid -> Activation.sigmoid(map);
+      case Operation.HardSigmoid(double slope, double offset) ->
+          map.mul(slope).add(offset).clip(0, 1);
       case Operation.MaxPool(Window window) -> maxPool(window, map);
       case Operation.AveragePool(Window window, boolean counts) -> averagePool(window, map, counts);
+      case Operation.GlobalAveragePool pool -> meanOf(map);
       case Operation.Lrn lrn -> normalise(lrn, map);
       case Operation.BatchNorm norm -> {
         NDArray[] parts = constants.factorAndShift(norm);
@@ -39,6 +45,7 @@ final class Operations {
       }
       case Operation.Concat concat -> maps.size() == 1 ? map : NDArrays.concat(new NDList(maps), 1);
       case Operation.Add add -> maps.stream().reduce(NDArray::add).orElse(map);
+      case Operation.Multiply multiply -> map.mul(maps.get(1));
       case Operation.Pad(Padding.Fixed padding, double value) -> padded(map, padding, value);
       case Operation.Dense(Tensor weights) -> {
         NDArray product = map.reshape(map.getShape().get(0), -1).matMul(transposed(weights));
@@ -100,6 +107,13 @@ final class Operations {
 
   private static NDArray average(Window window, NDArray map) {
     return Pool.avgPool2d(map, size(window), stride(window), new Shape(0, 0), false, true);
+  }
+
+  private static NDArray meanOf(NDArray map) {
+    Shape shape = map.getShape();
+    // this engine takes the mean along one axis only
+    NDArray means = map.reshape(shape.get(0), shape.get(1), -1).mean(new int[] {2}, true);
+    return means.reshape(shape.get(0), shape.get(1), 1, 1);
   }
 
   private NDArray normalise(Operation.Lrn lrn, NDArray map) {

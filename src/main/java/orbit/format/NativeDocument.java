@@ -24,10 +24,7 @@ final class NativeDocument {
     ObjectNode input = json.putObject("input");
     input.put("channels", picture.channels());
     input.put("height", picture.height()).put("width", picture.width());
-    input
-        .putArray("range")
-        .add(JsonLines.number(model.range().low()))
-        .add(JsonLines.number(model.range().high()));
+    RangeJson.write(input, model.range());
     NodeWriter writer = new NodeWriter(names::of);
     ArrayNode nodes = json.putArray("nodes");
     model.graph().nodes().forEach(node -> nodes.add(writer.write(node)));
@@ -35,6 +32,12 @@ final class NativeDocument {
     model
         .layers()
         .forEach(layer -> layers.addObject().put("name", layer.name()).put("node", layer.node()));
+    if (!model.aliases().isEmpty()) {
+      model.aliases().forEach(json.putObject("aliases")::put);
+    }
+    if (!about.notes().isEmpty()) {
+      about.notes().forEach(json.putArray("notes")::add);
+    }
     setWeights(json, NativeModel.WEIGHTS, model.sha256());
     if (!about.training().isEmpty()) {
       json.set("training", training(about.training()));

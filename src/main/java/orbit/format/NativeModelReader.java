@@ -104,9 +104,34 @@ final class NativeModelReader {
             json.field("provenance").text(""),
             training.isMissingOrNull()
                 ? ""
-                : StrictJson.MAPPER.writeValueAsString(training.object().node()));
+                : StrictJson.MAPPER.writeValueAsString(training.object().node()),
+            notes(json.field("notes")));
     String sha256 = json.field("weights").field("sha256").text().toLowerCase(Locale.ROOT);
-    return new Model(name, "native", graph, range(input.field("range")), layers, sha256, about);
+    ValueRange range = RangeJson.read(input, graph.input().channels());
+    Map<String, String> aliases = aliases(json.field("aliases"), graph);
+    return new Model(name, "native", graph, range, layers, sha256, about, aliases);
+  }
+
+  private static List<String> notes(JsonReading json) {
+    List<String> notes = new ArrayList<>();
+    for (int n = 0; !json.isMissing() && n < json.array().node().size(); n++) {
+      notes.add(json.item(n).text());
+    }
+    return notes;
+  }
+
+  private static Map<String, String> aliases(JsonReading json, Graph graph) {
+    Map<String, String> aliases = new LinkedHashMap<>();
+    if (!json.isMissing()) {
+      for (String name : json.object().node().propertyNames()) {
+        JsonReading node = json.field(name);
+        if (!graph.has(node.text())) {
+          throw node.problem("there is no node " + node.shown(), "");
+        }
+        aliases.put(name, node.text());
+      }
+    }
+    return aliases;
   }
 
   private static Shape shape(JsonReading json) {
@@ -114,17 +139,6 @@ final class NativeModelReader {
         json.field("channels").integer(1, 4096),
         json.field("height").integer(1, 16384),
         json.field("width").integer(1, 16384));
-  }
-
-  private static ValueRange range(JsonReading json) {
-    if (json.array().node().size() != 2) {
-      throw json.problem("the values of black and white belong here", "");
-    }
-    try {
-      return new ValueRange(json.item(0).number(), json.item(1).number());
-    } catch (IllegalArgumentException problem) {
-      throw json.problem(String.valueOf(problem.getMessage()), "");
-    }
   }
 
   private static Graph graph(JsonReading json, Shape picture, Map<String, Tensor> tensors) {

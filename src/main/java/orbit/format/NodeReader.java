@@ -53,6 +53,13 @@ record NodeReader(Map<String, Tensor> tensors) {
       case "convolution" -> convolution(json);
       case "bias" -> new Operation.Bias(tensor(json.field("values")));
       case "relu" -> new Operation.Relu();
+      case "clip" -> new Operation.Clip(json.field("low").number(), json.field("high").number());
+      case "leakyRelu" -> new Operation.LeakyRelu(json.field("slope").number());
+      case "sigmoid" -> new Operation.Sigmoid();
+      case "hardSigmoid" ->
+          new Operation.HardSigmoid(json.field("slope").number(), json.field("offset").number());
+      case "globalAveragePool" -> new Operation.GlobalAveragePool();
+      case "multiply" -> new Operation.Multiply();
       case "maxPool" -> new Operation.MaxPool(window(json));
       case "averagePool" ->
           new Operation.AveragePool(window(json), json.field("countsPadding").flag());

@@ -36,6 +36,11 @@ record NodeWriter(Function<Tensor, String> names) {
         pool(json, window);
         json.put("countsPadding", countsPadding);
       }
+      case Operation.Clip(double low, double high) ->
+          json.put("low", JsonLines.number(low)).put("high", JsonLines.number(high));
+      case Operation.LeakyRelu(double slope) -> json.put("slope", JsonLines.number(slope));
+      case Operation.HardSigmoid(double slope, double offset) ->
+          json.put("slope", JsonLines.number(slope)).put("offset", JsonLines.number(offset));
       case Operation.Lrn(int radius, double bias, double alpha, double beta) ->
           json.put("radius", radius)
               .put("bias", JsonLines.number(bias))
@@ -54,6 +59,9 @@ record NodeWriter(Function<Tensor, String> names) {
       case Operation.Dense(Tensor weights) -> json.put("weights", names.apply(weights));
       case Operation.Input input -> {}
       case Operation.Relu relu -> {}
+      case Operation.Sigmoid sigmoid -> {}
+      case Operation.GlobalAveragePool pool -> {}
+      case Operation.Multiply multiply -> {}
       case Operation.Concat concat -> {}
       case Operation.Add add -> {}
       case Operation.Softmax softmax -> {}
@@ -67,6 +75,12 @@ record NodeWriter(Function<Tensor, String> names) {
       case Operation.Convolution convolution -> "convolution";
       case Operation.Bias bias -> "bias";
       case Operation.Relu relu -> "relu";
+      case Operation.Clip clip -> "clip";
+      case Operation.LeakyRelu relu -> "leakyRelu";
+      case Operation.Sigmoid sigmoid -> "sigmoid";
+      case Operation.HardSigmoid sigmoid -> "hardSigmoid";
+      case Operation.GlobalAveragePool pool -> "globalAveragePool";
+      case Operation.Multiply multiply -> "multiply";
       case Operation.MaxPool pool -> "maxPool";
       case Operation.AveragePool pool -> "averagePool";
       case Operation.Lrn lrn -> "lrn";

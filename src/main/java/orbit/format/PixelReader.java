@@ -102,10 +102,11 @@ final class PixelReader {
         read(image, x, y, colour);
         int pixel = y * width + x;
         if (channels == 1) {
-          values[pixel] = mapped((colour[0] + colour[1] + colour[2]) / 3, colour[3], range);
+          values[pixel] = mapped((colour[0] + colour[1] + colour[2]) / 3, colour[3], range, 0);
         } else {
           for (int c = 0; c < 3; c++) {
-            values[c * size + pixel] = mapped(colour[c], colour[3], range);
+            double seen = colour[range.blueFirst() ? 2 - c : c];
+            values[c * size + pixel] = mapped(seen, colour[3], range, c);
           }
         }
       }
@@ -113,9 +114,8 @@ final class PixelReader {
     return values;
   }
 
-  private static float mapped(double value, double alpha, ValueRange range) {
-    double seen = value * alpha + BACKGROUND * (1 - alpha);
-    return (float) (range.low() + seen * (range.high() - range.low()));
+  private static float mapped(double value, double alpha, ValueRange range, int channel) {
+    return (float) range.value(channel, value * alpha + BACKGROUND * (1 - alpha));
   }
 
   /** Red, green, blue, alpha from 0 to 1. */

@@ -99,6 +99,8 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
           composed(map, weights, Fields.whole(shape), shape, 1, cancelled);
       case Operation.AveragePool(Window window, boolean counts) ->
           map.averaged(window, window.around(shape.height(), shape.width()), cancelled);
+      case Operation.GlobalAveragePool pool ->
+          map.averaged(Fields.whole(shape), new Padding.Fixed(0, 0, 0, 0), cancelled);
       case Operation.BatchNorm norm -> map.scaled(norm.scale().values(), cancelled);
       case Operation.Pad(Padding.Fixed padding, double value) -> map.moved(padding);
       case Operation.Concat concat -> concatenated(graph, node, maps, map);
@@ -108,6 +110,11 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
       case Operation.Relu relu -> throw notLinear(node);
       case Operation.MaxPool pool -> throw notLinear(node);
       case Operation.Lrn lrn -> throw notLinear(node);
+      case Operation.Clip clip -> throw notLinear(node);
+      case Operation.LeakyRelu relu -> throw notLinear(node);
+      case Operation.Sigmoid sigmoid -> throw notLinear(node);
+      case Operation.HardSigmoid sigmoid -> throw notLinear(node);
+      case Operation.Multiply multiply -> throw notLinear(node);
       case Operation.Softmax softmax -> throw notLinear(node);
     };
   }

@@ -59,10 +59,16 @@ public final class Fields {
       case Operation.MaxPool(Window window) -> behind(before, window, map);
       case Operation.AveragePool(Window window, boolean counts) -> behind(before, window, map);
       case Operation.Pad(Padding.Fixed pad, double value) -> before.padded(pad);
+      case Operation.GlobalAveragePool pool -> behind(before, whole(map), map);
       case Operation.Dense dense -> behind(before, whole(map), map);
       case Operation.Input input -> before;
       case Operation.Bias bias -> before;
       case Operation.Relu relu -> before;
+      case Operation.Clip clip -> before;
+      case Operation.LeakyRelu relu -> before;
+      case Operation.Sigmoid sigmoid -> before;
+      case Operation.HardSigmoid sigmoid -> before;
+      case Operation.Multiply multiply -> before;
       case Operation.Lrn lrn -> before;
       case Operation.BatchNorm norm -> before;
       case Operation.Concat concat -> before;

@@ -1,10 +1,8 @@
 package orbit.network;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,41 +23,16 @@ public final class Graph {
    * @throws GraphException if nodes do not fit together
    */
   public Graph(Shape input, List<Node> nodes) {
-    this.input = input;
-    this.nodes = List.copyOf(nodes);
-    if (nodes.isEmpty() || !(nodes.getFirst().operation() instanceof Operation.Input)) {
-      throw new GraphException(
-          nodes.isEmpty() ? "0" : nodes.getFirst().name(), "the first node is not the input");
-    }
-    for (Node node : this.nodes) {
-      check(node);
-      if (indices.putIfAbsent(node.name(), indices.size()) != null) {
-        throw new GraphException(node.name(), "this name stands twice");
-      }
-    }
-    this.shapes = Collections.unmodifiableMap(shapes(input));
+    this(new GraphBuilder(input).addAll(nodes));
   }
 
-  private void check(Node node) {
-    boolean first = indices.isEmpty();
-    if (!first && node.operation() instanceof Operation.Input) {
-      throw new GraphException(node.name(), "a second input");
-    }
-    int wanted =
-        switch (node.operation()) {
-          case Operation.Input input -> 0;
-          case Operation.Concat concat -> Math.max(1, node.inputs().size());
-          case Operation.Add add -> Math.max(1, node.inputs().size());
-          default -> 1;
-        };
-    if (node.inputs().size() != wanted) {
-      throw new GraphException(
-          node.name(), "%d inputs instead of %d".formatted(node.inputs().size(), wanted));
-    }
-    for (String name : node.inputs()) {
-      if (!indices.containsKey(name)) {
-        throw new GraphException(node.name(), "no node " + name + " stands before it");
-      }
+  Graph(GraphBuilder builder) {
+    input = builder.input();
+    nodes = builder.nodes();
+    shapes = Collections.unmodifiableMap(builder.shapes());
+    nodes.forEach(node -> indices.put(node.name(), indices.size()));
+    if (nodes.isEmpty()) {
+      throw new GraphException("0", "the first node is not the input");
     }
   }
 
@@ -126,17 +99,7 @@ public final class Graph {
   }
 
   private static Map<String, Shape> shapes(Shape picture, List<Node> nodes) {
-    Map<String, Shape> found = new LinkedHashMap<>();
-    for (Node node : nodes) {
-      List<Shape> inputs = new ArrayList<>();
-      node.inputs().forEach(name -> inputs.add(found.getOrDefault(name, picture)));
-      try {
-        found.put(node.name(), Shapes.after(node.operation(), picture, inputs));
-      } catch (IllegalArgumentException | ArithmeticException problem) {
-        throw new GraphException(node.name(), String.valueOf(problem.getMessage()));
-      }
-    }
-    return found;
+    return new GraphBuilder(picture).addAll(nodes).shapes();
   }
 
   /** The nodes needed for some, in the order of computation. */

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The linear network closest to a network, as used for expanded weights: ReLU and softmax become
- * the identity, max pooling becomes average pooling, local response normalisation becomes the
- * factor {@code bias^-beta} that it has at zero, and biases and shifts are left out.
+ * The linear network closest to a network, as used for expanded weights: ReLU and its kin, softmax
+ * and sigmoids become the identity, max pooling becomes average pooling, local response
+ * normalisation becomes the factor {@code bias^-beta} that it has at zero, a product passes its
+ * first map on as if the second were 1, and biases and shifts are left out.
  *
  * @see <a href="https://doi.org/10.23915/distill.00024.007">Voss et al., Visualizing Weights,
  *     Distill 2021</a>
@@ -23,7 +24,9 @@ public final class Linear {
     List<Node> nodes = new ArrayList<>();
     Map<String, Tensor> zeros = new HashMap<>();
     for (Node node : graph.nodes()) {
-      nodes.add(new Node(node.name(), linear(node, graph, zeros), node.inputs()));
+      boolean product = node.operation() instanceof Operation.Multiply;
+      List<String> inputs = product ? node.inputs().subList(0, 1) : node.inputs();
+      nodes.add(new Node(node.name(), linear(node, graph, zeros), inputs));
     }
     return new Graph(graph.input(), nodes);
   }
@@ -34,6 +37,11 @@ public final class Linear {
     return switch (operation) {
       case Operation.Bias bias -> new Operation.Add();
       case Operation.Relu relu -> new Operation.Add();
+      case Operation.Clip clip -> new Operation.Add();
+      case Operation.LeakyRelu relu -> new Operation.Add();
+      case Operation.Sigmoid sigmoid -> new Operation.Add();
+      case Operation.HardSigmoid sigmoid -> new Operation.Add();
+      case Operation.Multiply multiply -> new Operation.Add();
       case Operation.Softmax softmax -> new Operation.Add();
       case Operation.MaxPool(Window window) -> new Operation.AveragePool(window, true);
       case Operation.AveragePool(Window window, boolean counts) ->

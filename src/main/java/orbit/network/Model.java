@@ -1,6 +1,7 @@
 package orbit.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,9 @@ public final class Model {
   private final Map<String, Layer> layers = new LinkedHashMap<>();
   private final String sha256;
   private final About about;
+  private final Map<String, String> aliases;
 
-  /**
-   * @param format such as {@code native}
-   * @param layers names of layers with the node of each, in the order of computation
-   * @param sha256 of the file that holds the weights, in hexadecimal
-   * @throws GraphException if a layer's node is not in the graph
-   */
+  /** As below, without aliases, and nothing is known about it. */
   public Model(
       String name,
       String format,
@@ -30,11 +27,15 @@ public final class Model {
       ValueRange range,
       Map<String, String> layers,
       String sha256) {
-    this(name, format, graph, range, layers, sha256, About.NOTHING);
+    this(name, format, graph, range, layers, sha256, About.NOTHING, Map.of());
   }
 
   /**
-   * @throws GraphException if a layer's node is not in the graph
+   * @param format such as {@code native}
+   * @param layers names of layers with the node of each, in the order of computation
+   * @param sha256 of the file that holds the weights, in hexadecimal
+   * @param aliases other names of nodes, such as those of values in the file
+   * @throws GraphException if a layer's or an alias's node is not in the graph
    */
   public Model(
       String name,
@@ -43,13 +44,16 @@ public final class Model {
       ValueRange range,
       Map<String, String> layers,
       String sha256,
-      About about) {
+      About about,
+      Map<String, String> aliases) {
     this.name = name;
     this.format = format;
     this.graph = graph;
     this.range = range;
     this.sha256 = sha256;
     this.about = about;
+    this.aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
+    aliases.values().forEach(graph::index);
     Fields fields = new Fields(graph, graph.input());
     layers.forEach(
         (layer, node) ->
@@ -84,12 +88,18 @@ public final class Model {
     return new ArrayList<>(layers.values());
   }
 
-  /** The layer of this name, or the node of this name as a layer. */
+  /** Other names of nodes. */
+  public Map<String, String> aliases() {
+    return aliases;
+  }
+
+  /** The layer of this name, or the node of this name, or with this as another name, as a layer. */
   public Optional<Layer> layer(String wanted) {
     Layer layer = layers.get(wanted);
-    if (layer == null && graph.has(wanted)) {
-      Field field = new Fields(graph, graph.input()).of(wanted);
-      return Optional.of(new Layer(wanted, wanted, graph.shape(wanted), field));
+    String node = graph.has(wanted) ? wanted : aliases.get(wanted);
+    if (layer == null && node != null) {
+      Field field = new Fields(graph, graph.input()).of(node);
+      return Optional.of(new Layer(wanted, node, graph.shape(node), field));
     }
     return Optional.ofNullable(layer);
   }

@@ -39,6 +39,45 @@ public sealed interface Operation {
   /** {@code max(x, 0)}. */
   record Relu() implements Operation {}
 
+  /** {@code min(max(x, low), high)}; ReLU6 is this from 0 to 6. */
+  record Clip(double low, double high) implements Operation {
+
+    /**
+     * @throws IllegalArgumentException unless {@code low < high}
+     */
+    public Clip {
+      if (!(low < high)) {
+        throw new IllegalArgumentException("no such limits: " + low + " to " + high);
+      }
+    }
+  }
+
+  /** {@code max(x, 0) + slope * min(x, 0)}. */
+  record LeakyRelu(double slope) implements Operation {
+
+    /**
+     * @throws IllegalArgumentException if the slope is not finite
+     */
+    public LeakyRelu {
+      refuseInfinite(slope);
+    }
+  }
+
+  /** {@code 1 / (1 + exp(-x))}. */
+  record Sigmoid() implements Operation {}
+
+  /** {@code min(max(slope * x + offset, 0), 1)}. */
+  record HardSigmoid(double slope, double offset) implements Operation {
+
+    /**
+     * @throws IllegalArgumentException if a number is not finite
+     */
+    public HardSigmoid {
+      refuseInfinite(slope);
+      refuseInfinite(offset);
+    }
+  }
+
   /** The largest value in each window; padding never wins. */
   record MaxPool(Window window) implements Operation {
 
@@ -64,6 +103,9 @@ public sealed interface Operation {
       refuseDilation(window);
     }
   }
+
+  /** The mean of each channel's whole map, whatever its size. */
+  record GlobalAveragePool() implements Operation {}
 
   /**
    * Local response normalisation across channels, {@code x_c / (bias + alpha * sum of x_k² for |k -
@@ -92,6 +134,9 @@ public sealed interface Operation {
   /** The sum of equal maps. */
   record Add() implements Operation {}
 
+  /** The product of two maps; the second may be 1 x 1, one factor per channel. */
+  record Multiply() implements Operation {}
+
   /** Adds rows and columns of one value round a map. */
   record Pad(Padding.Fixed padding, double value) implements Operation {}
 
@@ -100,6 +145,12 @@ public sealed interface Operation {
 
   /** {@code exp(x_c) / sum of exp(x_k)} over the channels. */
   record Softmax() implements Operation {}
+
+  private static void refuseInfinite(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("not finite: " + number);
+    }
+  }
 
   private static void refuseDilation(Window window) {
     if (window.dilationY() != 1 || window.dilationX() != 1) {

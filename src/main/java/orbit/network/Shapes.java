@@ -16,15 +16,21 @@ final class Shapes {
       case Operation.Convolution convolution -> after(convolution, inputs.getFirst());
       case Operation.Bias(Tensor values) -> perChannel(inputs.getFirst(), values);
       case Operation.Relu relu -> inputs.getFirst();
+      case Operation.Clip clip -> inputs.getFirst();
+      case Operation.LeakyRelu relu -> inputs.getFirst();
+      case Operation.Sigmoid sigmoid -> inputs.getFirst();
+      case Operation.HardSigmoid sigmoid -> inputs.getFirst();
       case Operation.MaxPool(Window window) ->
           over(window, inputs.getFirst().channels(), inputs.getFirst());
       case Operation.AveragePool(Window window, boolean counts) ->
           over(window, inputs.getFirst().channels(), inputs.getFirst());
+      case Operation.GlobalAveragePool pool -> new Shape(inputs.getFirst().channels(), 1, 1);
       case Operation.Lrn lrn -> inputs.getFirst();
       case Operation.BatchNorm norm ->
           perChannel(inputs.getFirst(), norm.scale(), norm.shift(), norm.mean(), norm.variance());
       case Operation.Concat concat -> concatenated(inputs);
       case Operation.Add add -> equal(inputs);
+      case Operation.Multiply multiply -> multiplied(inputs.get(0), inputs.get(1));
       case Operation.Pad(Padding.Fixed pad, double value) ->
           new Shape(
               inputs.getFirst().channels(),
@@ -80,6 +86,14 @@ final class Shapes {
       }
     }
     return maps.getFirst();
+  }
+
+  private static Shape multiplied(Shape map, Shape factor) {
+    Shape perChannel = new Shape(map.channels(), 1, 1);
+    if (!factor.equals(map) && !factor.equals(perChannel)) {
+      throw new IllegalArgumentException("%s cannot be multiplied by %s".formatted(map, factor));
+    }
+    return map;
   }
 
   private static Shape dense(Tensor weights, Shape map) {

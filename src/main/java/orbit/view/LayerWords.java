@@ -48,6 +48,7 @@ record LayerWords(String extent, String operation, String sight) {
       case Operation.MaxPool(Window window) -> found.add(words("max ", window));
       case Operation.AveragePool(Window window, boolean counts) ->
           found.add(words("mean ", window));
+      case Operation.GlobalAveragePool pool -> found.add("mean of the map");
       case Operation.Dense dense -> found.add("dense");
       case Operation.Input input -> {}
       case Operation.Add add -> {
@@ -60,6 +61,11 @@ record LayerWords(String extent, String operation, String sight) {
           node.inputs().forEach(name -> collect(graph, graph.node(name), found, summed));
       case Operation.Bias bias -> inward(graph, node, found, summed);
       case Operation.Relu relu -> inward(graph, node, found, summed);
+      case Operation.Clip clip -> inward(graph, node, found, summed);
+      case Operation.LeakyRelu relu -> inward(graph, node, found, summed);
+      case Operation.Sigmoid sigmoid -> inward(graph, node, found, summed);
+      case Operation.HardSigmoid sigmoid -> inward(graph, node, found, summed);
+      case Operation.Multiply multiply -> inward(graph, node, found, summed);
       case Operation.Lrn lrn -> inward(graph, node, found, summed);
       case Operation.BatchNorm norm -> inward(graph, node, found, summed);
       case Operation.Pad pad -> inward(graph, node, found, summed);

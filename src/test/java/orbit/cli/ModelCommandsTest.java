@@ -45,7 +45,8 @@ class ModelCommandsTest {
     assertThat(console.run("info", LEAVES, "--json")).isZero();
     JsonNode json = console.json();
     assertThat(json.propertyNames())
-        .containsExactly("name", "format", "input", "layers", "sha256", "training");
+        .containsExactly(
+            "name", "format", "input", "layers", "sha256", "provenance", "licence", "training");
     assertThat(json.get("name").asString()).isEqualTo("leaves");
     assertThat(json.get("format").asString()).isEqualTo("native");
     assertThat(json.get("input").toString())

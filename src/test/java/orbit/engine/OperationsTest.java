@@ -95,6 +95,24 @@ class OperationsTest {
     return Stream.of(
         Case.of(new Operation.Relu()),
         Case.of(new Operation.Softmax()),
+        Case.of(new Operation.Clip(-0.5, 0.75)),
+        Case.of(new Operation.LeakyRelu(0.2)),
+        Case.of(new Operation.Sigmoid()),
+        Case.of(new Operation.HardSigmoid(0.5, 0.4)),
+        Case.of(new Operation.GlobalAveragePool()),
+        new Case(
+            "product",
+            drawing ->
+                drawing
+                    .convolution("a", "input", CHANNELS, 3)
+                    .add("out", new Operation.Multiply(), "input", "a")),
+        new Case(
+            "gate",
+            drawing ->
+                drawing
+                    .add("a", new Operation.GlobalAveragePool(), "input")
+                    .add("b", new Operation.Sigmoid(), "a")
+                    .add("out", new Operation.Multiply(), "input", "b")),
         Case.of(new Operation.Lrn(1, 2, 0.3, 0.5)),
         Case.of(new Operation.Lrn(2, 1, 0.5, 0.75)),
         Case.of(new Operation.Lrn(5, 0.5, 0.1, 0.5)),

@@ -48,13 +48,29 @@ final class EveryOperation {
                 node("max", new Operation.MaxPool(same), "both"),
                 node("mean", new Operation.AveragePool(hanging, true), "max"),
                 node("mean/2", new Operation.AveragePool(same, false), "mean"),
-                node("dense", new Operation.Dense(tensor("dense", 3, 8 * 2 * 3)), "mean/2"),
+                node("clip", new Operation.Clip(0, 6), "mean/2"),
+                node("leaky", new Operation.LeakyRelu(0.01), "clip"),
+                node("means", new Operation.GlobalAveragePool(), "leaky"),
+                node("sigmoid", new Operation.Sigmoid(), "means"),
+                node("gate", new Operation.HardSigmoid(0.125, 0.5), "sigmoid"),
+                node("product", new Operation.Multiply(), "leaky", "gate"),
+                node("dense", new Operation.Dense(tensor("dense", 3, 8 * 2 * 3)), "product"),
                 node("softmax", new Operation.Softmax(), "dense")));
     Map<String, String> layers = new LinkedHashMap<>();
     layers.put("first", "relu");
     layers.put("second", "both");
-    About about = new About("CC0-1.0", "made for a test", "{\"seed\":7,\"steps\":[1,2.50]}");
-    return new Model("every", "native", graph, new ValueRange(-1, 1.5), layers, "", about);
+    About about =
+        new About(
+            "CC0-1.0", "made for a test", "{\"seed\":7,\"steps\":[1,2.50]}", List.of("One note."));
+    return new Model(
+        "every",
+        "native",
+        graph,
+        new ValueRange(-1, 1.5),
+        layers,
+        "",
+        about,
+        Map.of("other", "conv"));
   }
 
   private static Window one() {

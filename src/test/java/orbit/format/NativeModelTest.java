@@ -269,7 +269,8 @@ class NativeModelTest {
     List<Node> nodes = new ArrayList<>(List.of(new Node("in", new Operation.Input())));
     About broken = new About("", "", "[1]");
     Graph graph = new Graph(new Shape(1, 2, 2), nodes);
-    Model model = new Model("x", "native", graph, new ValueRange(0, 1), Map.of(), "", broken);
+    Model model =
+        new Model("x", "native", graph, new ValueRange(0, 1), Map.of(), "", broken, Map.of());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NativeModel.write(folder.resolve("x"), model));
     assertThat(folder.resolve("x")).doesNotExist();

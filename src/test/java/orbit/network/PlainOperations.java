@@ -21,6 +21,26 @@ final class PlainOperations {
       case Operation.Convolution convolution -> convolved(convolution, in);
       case Operation.Bias(Tensor values) -> each(in, (c, y, x) -> in.at(c, y, x) + of(values, c));
       case Operation.Relu relu -> each(in, (c, y, x) -> Math.max(in.at(c, y, x), 0));
+      case Operation.Clip(double low, double high) ->
+          each(in, (c, y, x) -> Math.min(Math.max(in.at(c, y, x), low), high));
+      case Operation.LeakyRelu(double slope) ->
+          each(in, (c, y, x) -> in.at(c, y, x) * (in.at(c, y, x) < 0 ? slope : 1));
+      case Operation.Sigmoid sigmoid -> each(in, (c, y, x) -> 1 / (1 + Math.exp(-in.at(c, y, x))));
+      case Operation.HardSigmoid(double slope, double offset) ->
+          each(in, (c, y, x) -> Math.clamp(slope * in.at(c, y, x) + offset, 0.0, 1.0));
+      case Operation.GlobalAveragePool pool -> {
+        PlainMap out = new PlainMap(in.channels(), 1, 1);
+        int cells = in.height() * in.width();
+        for (int k = 0; k < in.values().length; k++) {
+          out.values()[k / cells] += in.values()[k] / cells;
+        }
+        yield out;
+      }
+      case Operation.Multiply multiply -> {
+        PlainMap by = inputs.get(1);
+        yield each(
+            in, (c, y, x) -> in.at(c, y, x) * (by.has(y, x) ? by.at(c, y, x) : by.at(c, 0, 0)));
+      }
       case Operation.MaxPool(Window window) ->
           slid(in, in.channels(), window, (c, top, left) -> largest(in, window, c, top, left));
       case Operation.AveragePool(Window window, boolean counts) ->
