@@ -18,6 +18,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import orbit.circuit.CircuitFile;
 import orbit.figure.ColourScale;
+import orbit.format.LocalModels;
+import orbit.format.NativeModel;
 import orbit.network.Model;
 import orbit.task.NewestWins;
 import orbit.view.CircuitViewModel;
@@ -102,6 +104,14 @@ final class MainWindow {
   /** The engine, which is loaded once there is something to look at. */
   EngineStart engine() {
     return engine;
+  }
+
+  Executor worker() {
+    return worker;
+  }
+
+  Executor receiver() {
+    return receiver;
   }
 
   Stage stage() {
@@ -195,7 +205,16 @@ final class MainWindow {
   private Opened network(Model network) {
     NetworkViewModel model = new NetworkViewModel(network, preferredScale(), worker, receiver);
     model.onFailure(this::say);
-    return new OpenedNetwork(model, unitPictures);
+    return new OpenedNetwork(model, unitPictures, bar(network));
+  }
+
+  private Optional<ImportBar> bar(Model network) {
+    return network.format().equals(NativeModel.FORMAT)
+        ? Optional.empty()
+        : Optional.of(
+            new ImportBar(
+                network,
+                () -> new ImportDialog(this, network, LocalModels.usual()).stage().show()));
   }
 
   private ColourScale preferredScale() {

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
 import orbit.view.MatrixPane;
 import orbit.view.NetworkPane;
 import orbit.view.NetworkViewModel;
@@ -14,14 +15,23 @@ import orbit.view.UnitPictures;
 final class OpenedNetwork implements Opened {
 
   private final NetworkViewModel model;
-  private final NetworkPane content;
+  private final NetworkPane network;
+  private final Node content;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  OpenedNetwork(NetworkViewModel model, ObservableValue<Optional<UnitPictures>> pictures) {
+  /**
+   * @param bar above a network out of somebody else's file
+   */
+  OpenedNetwork(
+      NetworkViewModel model,
+      ObservableValue<Optional<UnitPictures>> pictures,
+      Optional<ImportBar> bar) {
     this.model = model;
-    content = new NetworkPane(model, pictures);
-    content.matrixProperty().subscribe(this::show);
+    network = new NetworkPane(model, pictures);
+    content =
+        bar.<Node>map(above -> new BorderPane(network, above, null, null, null)).orElse(network);
+    network.matrixProperty().subscribe(this::show);
     model.start();
   }
 
@@ -50,7 +60,7 @@ final class OpenedNetwork implements Opened {
 
   @Override
   public BooleanProperty darkProperty() {
-    return content.darkProperty();
+    return network.darkProperty();
   }
 
   @Override
@@ -60,7 +70,7 @@ final class OpenedNetwork implements Opened {
 
   @Override
   public void focus() {
-    content.focusLayers();
+    network.focusLayers();
   }
 
   @Override

@@ -191,7 +191,14 @@ final class TrainCommand implements Callable<Integer> {
     NativeModel.write(
         folder,
         new Model(
-            name, "native", trained.graph(), new ValueRange(-1, 1), layers, "", about, Map.of()));
+            name,
+            NativeModel.FORMAT,
+            trained.graph(),
+            new ValueRange(-1, 1),
+            layers,
+            "",
+            about,
+            Map.of()));
   }
 
   private void print(Training.Trained trained) throws IOException {

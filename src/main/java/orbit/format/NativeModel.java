@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NativeModel {
 
+  /** What a model of this form says of its format. */
+  public static final String FORMAT = "native";
+
   static final String DOCUMENT = "model.json";
 
   static final String WEIGHTS = "weights.safetensors";

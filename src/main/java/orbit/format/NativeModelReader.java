@@ -109,7 +109,7 @@ final class NativeModelReader {
     String sha256 = json.field("weights").field("sha256").text().toLowerCase(Locale.ROOT);
     ValueRange range = RangeJson.read(input, graph.input().channels());
     Map<String, String> aliases = aliases(json.field("aliases"), graph);
-    return new Model(name, "native", graph, range, layers, sha256, about, aliases);
+    return new Model(name, NativeModel.FORMAT, graph, range, layers, sha256, about, aliases);
   }
 
   private static List<String> notes(JsonReading json) {

@@ -64,6 +64,13 @@ public final class Model {
     return name;
   }
 
+  /** The same network under another name, or read with another range of its input. */
+  public Model with(String newName, ValueRange newRange) {
+    Map<String, String> nodes = new LinkedHashMap<>();
+    layers.values().forEach(layer -> nodes.put(layer.name(), layer.node()));
+    return new Model(newName, format, graph, newRange, nodes, sha256, about, aliases);
+  }
+
   public String format() {
     return format;
   }

@@ -18,21 +18,28 @@ final class KernelPictures implements UnitPictures {
 
   private final String layer;
   private final Weights weights;
+  private final boolean blueFirst;
   private final Map<Integer, Image> made = new HashMap<>();
   private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
 
   /**
-   * @param weights from red, green and blue to the units of the layer
+   * @param weights from the three colours to the units of the layer
    */
-  KernelPictures(String layer, Weights weights) {
+  KernelPictures(String layer, Weights weights, boolean blueFirst) {
     this.layer = layer;
+    this.blueFirst = blueFirst;
     this.weights = weights;
   }
 
   /** The picture of a unit's kernels, one of each channel. */
-  static Image of(Weights weights, int unit, int side) {
-    float[] kernels = new float[CHANNELS * weights.kernelSize()];
-    weights.readRow(unit, 0, CHANNELS, kernels);
+  static Image of(Weights weights, int unit, int side, boolean blueFirst) {
+    int size = weights.kernelSize();
+    float[] kernels = new float[CHANNELS * size];
+    float[] kernel = new float[size];
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      weights.read(unit, blueFirst ? CHANNELS - 1 - channel : channel, kernel);
+      System.arraycopy(kernel, 0, kernels, channel * size, size);
+    }
     int[] argb = KernelPicture.argb(kernels, weights.height(), weights.width());
     return PixelImage.of(argb, weights.height(), weights.width(), side);
   }
@@ -45,7 +52,7 @@ final class KernelPictures implements UnitPictures {
   @Override
   public Optional<Image> picture(String named, int unit) {
     return has(named, unit)
-        ? Optional.of(made.computeIfAbsent(unit, u -> of(weights, u, SIDE)))
+        ? Optional.of(made.computeIfAbsent(unit, u -> of(weights, u, SIDE, blueFirst)))
         : Optional.empty();
   }
 

@@ -24,6 +24,8 @@ public final class NetworkLayers {
 
   static final List<String> COLOURS = List.of("red", "green", "blue");
 
+  private final boolean blueFirst;
+
   private final Graph graph;
   private final List<Layer> all;
   private final Map<String, Set<String>> needed = new HashMap<>();
@@ -31,6 +33,7 @@ public final class NetworkLayers {
 
   NetworkLayers(Model model) {
     graph = model.graph();
+    blueFirst = model.range().blueFirst();
     String picture = graph.nodes().getFirst().name();
     List<Layer> layers = new ArrayList<>(model.layers());
     if (layers.stream().noneMatch(layer -> layer.node().equals(picture))) {
@@ -60,10 +63,20 @@ public final class NetworkLayers {
     return colours && layer.equals(all.getFirst());
   }
 
+  /** Whether the picture's units are blue, green and red. */
+  boolean isBlueFirst() {
+    return blueFirst;
+  }
+
+  /** What the picture's units are. */
+  List<String> colourNames() {
+    return blueFirst ? COLOURS.reversed() : COLOURS;
+  }
+
   /** The unit's name, with the colour that it is of where it is one. */
   String name(NetworkUnit unit) {
     return isColours(unit.layer())
-        ? unit.name() + " (" + COLOURS.get(unit.index()) + ")"
+        ? unit.name() + " (" + colourNames().get(unit.index()) + ")"
         : unit.name();
   }
 

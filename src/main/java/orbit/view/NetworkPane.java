@@ -116,7 +116,8 @@ public final class NetworkPane extends SplitPane {
   private Optional<UnitPictures> kernels(NetworkViewModel.Shown shown) {
     Weights weights = shown.model().circuit().weights();
     return model.layers().isColours(shown.pair().from())
-        ? Optional.of(new KernelPictures(shown.pair().to().name(), weights))
+        ? Optional.of(
+            new KernelPictures(shown.pair().to().name(), weights, model.layers().isBlueFirst()))
         : Optional.empty();
   }
 

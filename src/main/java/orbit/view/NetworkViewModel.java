@@ -188,7 +188,7 @@ public final class NetworkViewModel {
     busy.set(false);
     Optional<Shown> before = shown.get();
     before.ifPresent(s -> s.model().close());
-    List<String> names = layers.isColours(pair.from()) ? NetworkLayers.COLOURS : List.of();
+    List<String> names = layers.isColours(pair.from()) ? layers.colourNames() : List.of();
     Circuit circuit = WholeLayers.between(pair.from(), pair.to(), found.weights(), names);
     ColourScale scale = before.map(s -> s.model().state().scale()).orElse(first);
     Selection selection =

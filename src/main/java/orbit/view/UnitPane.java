@@ -129,7 +129,9 @@ public final class UnitPane extends VBox {
     return model.inputsProperty().get() instanceof UnitLinks.Found found
             && model.layers().isColours(found.layer())
             && unit.index() < found.weights().weights().outputs()
-        ? Optional.of(KernelPictures.of(found.weights().weights(), unit.index(), 2 * PICTURE))
+        ? Optional.of(
+            KernelPictures.of(
+                found.weights().weights(), unit.index(), 2 * PICTURE, model.layers().isBlueFirst()))
         : Optional.empty();
   }
 
