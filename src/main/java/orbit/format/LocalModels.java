@@ -1,10 +1,9 @@
 package orbit.format;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.stream.Stream;
 import orbit.network.InvalidFileException;
 import orbit.network.Model;
@@ -15,6 +14,8 @@ import orbit.network.Model;
  * @param folder need not exist
  */
 public record LocalModels(Path folder) {
+
+  private static final Set<String> PARTS = Set.of(NativeModel.DOCUMENT, NativeModel.WEIGHTS);
 
   /** This user's. */
   public static LocalModels usual() {
@@ -45,36 +46,42 @@ public record LocalModels(Path folder) {
           "“" + model.name() + "” cannot be the name of a model",
           "use letters, digits, dots, dashes and spaces");
     }
+    refuseMore(kept);
     Files.createDirectories(folder);
     Path making = Files.createTempDirectory(folder, ".making");
+    Path before = making.resolveSibling(making.getFileName() + "-before");
     try {
       NativeModel.write(making, model);
-      remove(kept);
-      try {
-        Files.move(making, kept, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException elsewhere) {
-        Files.move(making, kept);
+      if (Files.exists(kept)) {
+        Files.move(kept, before);
       }
+      Files.move(making, kept);
     } finally {
       remove(making);
+      remove(before);
     }
     return kept;
   }
 
-  private static void remove(Path folder) throws IOException {
+  /** A folder with more in it than a model is not ours to delete. */
+  private static void refuseMore(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    // only what a model consists of: a folder with more in it is not ours to delete
-    for (String name : new String[] {NativeModel.DOCUMENT, NativeModel.WEIGHTS}) {
-      Files.deleteIfExists(folder.resolve(name));
-    }
-    try (Stream<Path> rest = Files.list(folder)) {
-      if (rest.findAny().isPresent()) {
+    try (Stream<Path> files = Files.list(folder)) {
+      if (!files.map(file -> String.valueOf(file.getFileName())).allMatch(PARTS::contains)) {
         throw new InvalidFileException(
             folder, "", "there are other files in the model's folder", "use another name");
       }
     }
-    Files.delete(folder);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      for (String name : PARTS) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
+      Files.delete(folder);
+    }
   }
 }
