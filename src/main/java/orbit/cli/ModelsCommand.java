@@ -20,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "models",
     description = {
       "Lists the models that can be opened by name: those that come with Orbit and your own.",
-      "To add one, put its folder, which holds a model.json, into the folder named last."
+      "To add one of another program, use 'orbit models add'."
     },
+    subcommands = ModelsAddCommand.class,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ModelsCommand implements Callable<Integer> {

@@ -22,6 +22,10 @@ public record ValueRange(List<Double> black, List<Double> white, boolean blueFir
     if (black.isEmpty() || black.size() != white.size()) {
       throw new IllegalArgumentException("black and white need one value, or one a channel");
     }
+    if (black.stream().distinct().count() == 1 && white.stream().distinct().count() == 1) {
+      black = List.of(black.getFirst());
+      white = List.of(white.getFirst());
+    }
     for (int c = 0; c < black.size(); c++) {
       if (!(black.get(c) < white.get(c)) || !Double.isFinite(white.get(c) - black.get(c))) {
         throw new IllegalArgumentException(
@@ -58,7 +62,7 @@ public record ValueRange(List<Double> black, List<Double> white, boolean blueFir
 
   /** Whether all channels have the same range. */
   public boolean isUniform() {
-    return black.stream().distinct().count() == 1 && white.stream().distinct().count() == 1;
+    return black.size() == 1;
   }
 
   /** The least value of any channel. */
