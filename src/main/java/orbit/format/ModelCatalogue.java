@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import orbit.network.InvalidFileException;
 
@@ -24,8 +25,12 @@ public record ModelCatalogue(Optional<Path> bundled, Path local) {
 
   /** Where a model is from. */
   public enum Origin {
+    /** Comes with the program. */
     BUNDLED,
-    LOCAL
+    /** The user's own, or one that was fetched. */
+    LOCAL,
+    /** Published by others and not fetched yet, so that it has no path. */
+    PUBLIC
   }
 
   /**
@@ -55,14 +60,22 @@ public record ModelCatalogue(Optional<Path> bundled, Path local) {
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
         for (Path child : children) {
-          if (Files.exists(child.resolve(NativeModel.DOCUMENT))) {
-            entries.add(new Entry(String.valueOf(child.getFileName()), origin, child));
+          String name = String.valueOf(child.getFileName());
+          // hidden ones are being made
+          if (!name.startsWith(".") && Files.exists(child.resolve(NativeModel.DOCUMENT))) {
+            entries.add(new Entry(name, origin, child));
           }
         }
       }
     }
     entries.sort(Comparator.comparing(Entry::name));
     return entries;
+  }
+
+  /** The published models of which there is none with this name yet. */
+  public List<PublicModel> unfetched() throws IOException {
+    Set<String> names = entries().stream().map(Entry::name).collect(Collectors.toSet());
+    return PublicModels.all().stream().filter(model -> !names.contains(model.name())).toList();
   }
 
   /**
@@ -80,6 +93,15 @@ public record ModelCatalogue(Optional<Path> bundled, Path local) {
     for (Entry entry : entries) {
       if (entry.name().equals(nameOrPath)) {
         return entry.path();
+      }
+    }
+    for (PublicModel model : unfetched()) {
+      if (model.name().equals(nameOrPath)) {
+        throw new InvalidFileException(
+            Path.of(model.name()),
+            "",
+            "this model is not fetched yet",
+            "run 'orbit models get %s'".formatted(model.name()));
       }
     }
     String names = entries.stream().map(Entry::name).collect(Collectors.joining(", "));
