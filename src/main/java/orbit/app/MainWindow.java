@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import orbit.circuit.CircuitFile;
 import orbit.figure.ColourScale;
 import orbit.format.LocalModels;
+import orbit.format.ModelCatalogue;
 import orbit.format.NativeModel;
 import orbit.network.Model;
 import orbit.task.NewestWins;
@@ -52,6 +53,7 @@ final class MainWindow {
   private final BorderPane root = new BorderPane();
   private final NotificationPane messages = new NotificationPane();
   private final EngineStart engine = new EngineStart();
+  private final Optional<ModelFetching> fetching;
 
   MainWindow(Stage stage, Preferences preferences, Executor worker, Executor receiver) {
     this.stage = stage;
@@ -60,6 +62,7 @@ final class MainWindow {
     this.receiver = receiver;
     this.opening = new NewestWins(worker, receiver);
     this.picturing = new NewestWins(worker, receiver);
+    this.fetching = PublicFetching.of(this);
     dark.set(preferences.get("theme").map("dark"::equals).orElseGet(Theme::systemIsDark));
     Commands commands = new Commands(this);
     root.setTop(new VBox(Menus.bar(this, commands), new OrderBar(this, commands)));
@@ -98,6 +101,7 @@ final class MainWindow {
   void close() {
     opening.cancel();
     picturing.cancel();
+    fetching.ifPresent(ModelFetching::cancel);
     opened.get().ifPresent(Opened::close);
   }
 
@@ -156,6 +160,18 @@ final class MainWindow {
       return;
     }
     open(path.toString(), () -> path, path, () -> preferences.addRecent(path));
+  }
+
+  /** Opens a model that is listed by its name; only the user's own are remembered. */
+  void openListed(ModelCatalogue.Entry entry) {
+    boolean own = entry.origin() == ModelCatalogue.Origin.LOCAL;
+    Path path = entry.path();
+    open(path.toString(), () -> path, path, own ? () -> preferences.addRecent(path) : () -> {});
+  }
+
+  /** The published model that can be fetched; empty where its address is wrong. */
+  Optional<ModelFetching> fetching() {
+    return fetching;
   }
 
   /** Opens the network that comes with the program, which is not remembered. */

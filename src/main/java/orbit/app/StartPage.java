@@ -36,10 +36,7 @@ final class StartPage extends VBox {
             "or drop a circuit file, a network, or a folder of unit pictures, on this window");
     drop.getStyleClass().add("hint");
     getChildren().addAll(title, what, open, drop, heading("Networks"));
-    Hyperlink shipped = new Hyperlink("leaves, which comes with Orbit");
-    shipped.setOnAction(event -> window.openShipped());
-    shipped.setDisable(Shipped.model().isEmpty());
-    getChildren().addAll(shipped, heading("Examples of circuits"));
+    getChildren().addAll(new ModelsList(window), heading("Examples of circuits"));
     for (Examples.Example example : Examples.all()) {
       Hyperlink link = new Hyperlink(example.title());
       link.setOnAction(event -> window.openExample(example));
