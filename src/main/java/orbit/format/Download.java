@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,8 @@ public final class Download {
       written.delete();
     } catch (DownloadException clear) {
       throw clear;
+    } catch (ClosedByInterruptException stopped) {
+      throw new CancellationException("stopped");
     } catch (IOException unwritten) {
       // the network's own failures have their sentence already
       throw DownloadProblem.unwritten(wanted, to, unwritten);

@@ -1,5 +1,6 @@
 package orbit.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +41,7 @@ public record ZipMember(String name, long bytes, String sha256) {
     ByteSource.check(archive, "the archive");
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       copy(zip, only(zip), to);
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) {
       throw problem("this is no whole zip archive").in(archive);
     } catch (FileProblem problem) {
       throw problem.in(archive);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +14,23 @@ final class Console {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private final Consumer<CommandLine> change;
+
+  Console() {
+    this(command -> {});
+  }
+
+  /** Changes the program before each run. */
+  Console(Consumer<CommandLine> change) {
+    this.change = change;
+  }
 
   /** Returns the exit code; forgets what an earlier command printed. */
   int run(Object... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     CommandLine command = OrbitCommand.commandLine();
+    change.accept(command);
     command.setOut(new PrintWriter(out, true));
     command.setErr(new PrintWriter(err, true));
     String[] texts = new String[arguments.length];

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelsCommandTest {
 
+  private static final String ADDRESS =
+      "https://storage.googleapis.com/download.tensorflow.org/models/inception5h.zip";
+
   @TempDir private Path folder;
   private final Console console = new Console();
 
@@ -33,9 +36,11 @@ class ModelsCommandTest {
         .isEqualTo(
             """
             {"models":[{"name":"leaves","origin":"bundled","path":"%s"},\
-            {"name":"mine","origin":"local","path":"%s"}]}\
+            {"name":"mine","origin":"local","path":"%s"},\
+            {"name":"inceptionv1","origin":"public","path":null,"address":"%s",\
+            "size":49937555,"licence":"Apache-2.0"}]}\
             """
-                .formatted(Path.of("models/leaves").toAbsolutePath(), mine)
+                .formatted(Path.of("models/leaves").toAbsolutePath(), mine, ADDRESS)
                 .replace("\\", "\\\\"));
     assertThat(console.err()).isEmpty();
   }
@@ -48,6 +53,8 @@ class ModelsCommandTest {
         .containsExactly(
             "leaves         bundled  " + Path.of("models/leaves").toAbsolutePath(),
             "a longer name  local    " + mine,
+            "inceptionv1    public   49.9 MB, Apache-2.0, " + ADDRESS,
+            "'orbit models get NAME' fetches a public model.",
             "Your own models lie in " + folder.resolve("models"));
   }
 
@@ -61,8 +68,19 @@ class ModelsCommandTest {
   }
 
   @Test
+  void aPublicModelIsLocalOnceItIsFetched() throws IOException {
+    assertThat(console.failure("info", "inceptionv1"))
+        .contains("inceptionv1: this model is not fetched yet; run 'orbit models get inceptionv1'.");
+    Path fetched = model("inceptionv1");
+    assertThat(console.run("models")).isZero();
+    assertThat(console.out())
+        .contains("inceptionv1  local    " + fetched)
+        .doesNotContain("public", "models get");
+  }
+
+  @Test
   void takesNoArgument() {
-    assertThat(console.misuse("models", "get")).contains("get");
+    assertThat(console.misuse("models", "put")).contains("put");
   }
 
   private Path model(String name) throws IOException {

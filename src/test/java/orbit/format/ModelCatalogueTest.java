@@ -49,6 +49,20 @@ class ModelCatalogueTest {
   }
 
   @Test
+  void aPublicModelIsToBeFetchedUntilItIsThere() throws IOException {
+    ModelCatalogue catalogue = catalogue();
+    assertThat(catalogue.unfetched()).extracting(PublicModel::name).containsExactly("inceptionv1");
+    Refusal.assertRefused(
+        Path.of("inceptionv1"),
+        () -> catalogue.find("inceptionv1"),
+        "not fetched yet; run 'orbit models get inceptionv1'");
+    Path place = Files.createDirectories(catalogue.local().resolve("inceptionv1"));
+    Files.writeString(place.resolve("model.json"), "{}");
+    assertThat(catalogue.unfetched()).isEmpty();
+    assertThat(catalogue.find("inceptionv1")).isEqualTo(place);
+  }
+
+  @Test
   void foldersNeedNotBeThere() throws IOException {
     ModelCatalogue catalogue =
         new ModelCatalogue(Optional.of(folder.resolve("x")), folder.resolve("y"));
@@ -92,7 +106,8 @@ class ModelCatalogueTest {
           bundled.resolve("leaves"),
           local.resolve("other"),
           local.resolve("leaves"),
-          local.resolve("mine")
+          local.resolve("mine"),
+          local.resolve(".being-made")
         }) {
       Files.createDirectories(model);
       Files.writeString(model.resolve("model.json"), "{}");
