@@ -70,7 +70,8 @@ class ModelsCommandTest {
   @Test
   void aPublicModelIsLocalOnceItIsFetched() throws IOException {
     assertThat(console.failure("info", "inceptionv1"))
-        .contains("inceptionv1: this model is not fetched yet; run 'orbit models get inceptionv1'.");
+        .contains(
+            "inceptionv1: this model is not fetched yet; run 'orbit models get inceptionv1'.");
     Path fetched = model("inceptionv1");
     assertThat(console.run("models")).isZero();
     assertThat(console.out())

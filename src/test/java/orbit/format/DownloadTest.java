@@ -86,8 +86,7 @@ class DownloadTest {
     List<String> sentence = new ArrayList<>();
     assertThatExceptionOfType(DownloadException.class)
         .isThrownBy(
-            () ->
-                new Download(patience, HttpClient.Builder.NO_PROXY).fetch(wanted, file, ON))
+            () -> new Download(patience, HttpClient.Builder.NO_PROXY).fetch(wanted, file, ON))
         .satisfies(failure -> sentence.add(failure.getMessage()));
     assertThat(file).doesNotExist();
     return assertThat(sentence.getFirst())
@@ -489,8 +488,7 @@ class DownloadTest {
     server.serves(CONTENT, "\"a\"");
     RemoteFile huge = new RemoteFile(server.address(), Long.MAX_VALUE, "0", "x");
     assertThatExceptionOfType(DownloadException.class)
-        .isThrownBy(
-            () -> new Download(LONG, HttpClient.Builder.NO_PROXY).fetch(huge, file, ON))
+        .isThrownBy(() -> new Download(LONG, HttpClient.Builder.NO_PROXY).fetch(huge, file, ON))
         .withMessageContaining("bytes are free on this disk; make room for " + Long.MAX_VALUE);
     assertThat(server.ranges()).isEmpty();
     assertThat(part).doesNotExist();

@@ -70,7 +70,9 @@ public final class FileServer implements AutoCloseable {
     if (from > 0) {
       exchange
           .getResponseHeaders()
-          .set("Content-Range", "bytes %d-%d/%d".formatted(from, content.length - 1, content.length));
+          .set(
+              "Content-Range",
+              "bytes %d-%d/%d".formatted(from, content.length - 1, content.length));
     }
     exchange.sendResponseHeaders(from > 0 ? 206 : 200, content.length - from);
     OutputStream body = exchange.getResponseBody();

@@ -67,7 +67,8 @@ class ModelInstallerTest {
   }
 
   private void assertOnlyTheModel() throws IOException {
-    assertThat(below("data")).containsExactly("models/tiny/model.json", "models/tiny/weights.safetensors");
+    assertThat(below("data"))
+        .containsExactly("models/tiny/model.json", "models/tiny/weights.safetensors");
     try (Stream<Path> all = Files.list(models)) {
       assertThat(all).containsExactly(place);
     }
@@ -113,7 +114,8 @@ class ModelInstallerTest {
 
   @Test
   void anotherFileIsRefused() throws IOException {
-    Path other = Files.writeString(folder.resolve("other.pb"), "x".repeat(TinyModel.GRAPH.length()));
+    Path other =
+        Files.writeString(folder.resolve("other.pb"), "x".repeat(TinyModel.GRAPH.length()));
     refuses(other, "graph.pb: the SHA-256 is ");
     Files.writeString(other, "x");
     refuses(other, "graph.pb: 1 bytes where 9 belong");
@@ -204,7 +206,8 @@ class ModelInstallerTest {
   @Test
   void aPlaceThatCannotBeMadeIsNamed() throws IOException {
     Files.writeString(folder.resolve("data"), "a file");
-    Refusal.assertRefused(place, () -> installer(CONVERTS).from(tiny.model(), tiny.zip()), "permissions");
+    Refusal.assertRefused(
+        place, () -> installer(CONVERTS).from(tiny.model(), tiny.zip()), "permissions");
   }
 
   @Test
@@ -259,8 +262,7 @@ class ModelInstallerTest {
       PublicModel mirrored = PublicModels.all().getFirst();
       assertThat(mirrored.file().address()).hasToString("http://mirror/x.zip");
       System.clearProperty("orbit.download.inceptionv1");
-      assertThat(PublicModels.all().getFirst().file().sha256())
-          .isEqualTo(mirrored.file().sha256());
+      assertThat(PublicModels.all().getFirst().file().sha256()).isEqualTo(mirrored.file().sha256());
       System.setProperty("orbit.download.inceptionv1", "not an address");
       assertThatExceptionOfType(DownloadException.class)
           .isThrownBy(PublicModels::all)

@@ -25,13 +25,11 @@ class SystemProxiesTest {
     String sha256 = Sha256.of(Files.write(folder.resolve("whole"), content));
     try (FileServer proxy = new FileServer().serves(content, "\"a\"")) {
       SystemProxies proxies =
-          new SystemProxies(
-              Optional.empty(), Map.of("http_proxy", proxy.address("").toString()));
+          new SystemProxies(Optional.empty(), Map.of("http_proxy", proxy.address("").toString()));
       // reserved and never a host
       URI address = URI.create("http://models.invalid/file.zip");
       new Download(Duration.ofSeconds(20), proxies)
-          .fetch(
-              new RemoteFile(address, 3, sha256, "x"), folder.resolve("a"), (done, all) -> true);
+          .fetch(new RemoteFile(address, 3, sha256, "x"), folder.resolve("a"), (done, all) -> true);
     }
     assertThat(folder.resolve("a")).hasBinaryContent(content);
   }
@@ -53,7 +51,13 @@ class SystemProxiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.org, direct", ".org, direct", "*, direct", "'b.org, *.a.org', direct", "b.org, p:1"})
+  @CsvSource({
+    "a.org, direct",
+    ".org, direct",
+    "*, direct",
+    "'b.org, *.a.org', direct",
+    "b.org, p:1"
+  })
   void someHostsGoWithout(String none, String chosen) {
     Map<String, String> variables = Map.of("https_proxy", "p:1", "no_proxy", none);
     assertThat(chosen(Optional.empty(), variables, URI.create("https://a.org/x")))

@@ -29,10 +29,7 @@ public record TinyModel(PublicModel model, Path zip, Path graph) {
     }
     RemoteFile file =
         new RemoteFile(
-            address,
-            Files.size(zip),
-            Sha256.of(zip),
-            "run 'orbit models get tiny --from FILE'");
+            address, Files.size(zip), Sha256.of(zip), "run 'orbit models get tiny --from FILE'");
     ZipMember member = new ZipMember("graph.pb", GRAPH.length(), Sha256.of(graph));
     return new TinyModel(
         new PublicModel("tiny", file, member, "CC0-1.0", "Made for a test."), zip, graph);

@@ -55,7 +55,17 @@ class ZipMemberTest {
   void unpacksTheMemberAndNothingElse() throws IOException {
     byte[] other = {1};
     Path zip =
-        zip("LICENSE", other, "../evil", other, "/tmp/evil", other, "graph.pb", GRAPH, "x/y", other);
+        zip(
+            "LICENSE",
+            other,
+            "../evil",
+            other,
+            "/tmp/evil",
+            other,
+            "graph.pb",
+            GRAPH,
+            "x/y",
+            other);
     wanted("graph.pb").unpack(zip, to());
     assertThat(to()).hasBinaryContent(GRAPH);
     try (Stream<Path> all = Files.walk(folder)) {
