@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import orbit.network.JsonReading;
 import orbit.symmetry.Action;
 import orbit.symmetry.Element;
 import orbit.symmetry.Group;
-import tools.jackson.databind.JsonNode;
 
 /** Reads groups and families from JSON; complaints name their place by its pointer. */
 public final class FamilyReader {
@@ -22,6 +19,8 @@ public final class FamilyReader {
   public static final int MOST_UNITS = 8192;
 
   private static final int LARGEST_GROUP = 512;
+
+  private static final Group TRIVIAL = new Group.Cyclic(Action.ROTATION, 1);
 
   private FamilyReader() {}
 
@@ -58,8 +57,22 @@ public final class FamilyReader {
         "no action is called '" + shortened(name) + "'", "use rotation, hue or mirror");
   }
 
-  /** Reads the families of one side or layer. */
+  /** Reads the families of one side of a circuit, on which one group acts. */
   public static List<Family> families(JsonReading list, Group group) {
+    return families(list, json -> group);
+  }
+
+  /** Reads the families of a layer, each with the group that it names. */
+  static List<Family> families(JsonReading list) {
+    return families(list, FamilyReader::ownGroup);
+  }
+
+  private static Group ownGroup(JsonReading family) {
+    boolean placed = family.field("arrangement").text("orbit").equals("orbit");
+    return placed || !family.field("group").isMissing() ? group(family.field("group")) : TRIVIAL;
+  }
+
+  private static List<Family> families(JsonReading list, Function<JsonReading, Group> groups) {
     Set<Integer> seen = new HashSet<>();
     List<Family> families = new ArrayList<>();
     int units = 0;
@@ -70,7 +83,7 @@ public final class FamilyReader {
         throw json.problem(
             "more than " + MOST_UNITS + " units on one side", "keep to the units of the families");
       }
-      families.add(family(json, group, seen));
+      families.add(family(json, groups.apply(json), seen));
     }
     return families;
   }
@@ -81,7 +94,7 @@ public final class FamilyReader {
     JsonReading stabilizer = json.field("stabilizer");
     boolean invariant = stabilizer.node().isString() && stabilizer.text().equals("group");
     boolean listed = kind.equals("chain") || kind.equals("variants");
-    List<Member> members = members(json, invariant || listed, seen);
+    List<Member> members = MemberReader.members(json, invariant || listed, seen);
     try {
       return switch (kind) {
         case "orbit" ->
@@ -112,81 +125,7 @@ public final class FamilyReader {
       throw json.problem(
           "this is no stabilizer", "use \"trivial\", \"group\" or a list of elements");
     }
-    return IntStream.range(0, json.node().size()).mapToObj(h -> element(json.item(h))).toList();
-  }
-
-  private static List<Member> members(
-      JsonReading family, boolean placeOptional, Set<Integer> seen) {
-    JsonReading units = family.field("units");
-    List<Member> members = new ArrayList<>();
-    for (int u = 0; u < units.node().size(); u++) {
-      JsonReading json = units.item(u).object();
-      OptionalInt unit = unit(json.field("unit"));
-      boolean hole = json.field("hole").flag();
-      if (hole && unit.isPresent()) {
-        throw json.problem("a hole has no unit", "set \"unit\" to null or take \"hole\" away");
-      }
-      if (unit.isPresent() && !seen.add(unit.getAsInt())) {
-        throw json.problem(
-            "unit " + unit.getAsInt() + " stands here a second time", "list each unit once");
-      }
-      JsonReading measured = json.field("measured");
-      members.add(
-          new Member(
-              unit,
-              json.field("label").text(""),
-              place(json.field("place"), placeOptional),
-              measured.isMissingOrNull() ? Optional.empty() : Optional.of(place(measured, false)),
-              json.field("confidence").isMissingOrNull()
-                  ? OptionalDouble.empty()
-                  : OptionalDouble.of(json.field("confidence").number()),
-              hole));
-    }
-    return members;
-  }
-
-  private static OptionalInt unit(JsonReading json) {
-    return json.isMissingOrNull()
-        ? OptionalInt.empty()
-        : OptionalInt.of(json.integer(0, Integer.MAX_VALUE - 1));
-  }
-
-  private static Place place(JsonReading json, boolean optional) {
-    if (json.isMissingOrNull()) {
-      if (!optional) {
-        throw json.problem("the unit has no place", "give its place, such as {\"rotation\": 90}");
-      }
-      return new Place.OnOrbit(Element.IDENTITY);
-    }
-    JsonNode node = json.object().node();
-    if (node.has("variant")) {
-      return new Place.Variant(json.field("variant").text());
-    }
-    if (node.has("scale")) {
-      double ratio = json.field("scale").number();
-      if (!(ratio > 0)) {
-        throw json.field("scale").problem("a scale is greater than 0", "");
-      }
-      return new Place.Scale(ratio);
-    }
-    return new Place.OnOrbit(element(json));
-  }
-
-  private static Element element(JsonReading json) {
-    json.object();
-    double rotation = angle(json.field("rotation"));
-    double hue = angle(json.field("hue"));
-    JsonReading mirror = json.field("mirror");
-    boolean mirrored = !mirror.isMissingOrNull() && mirror.integer(0, 1) == 1;
-    return new Element(rotation, mirrored, hue);
-  }
-
-  private static double angle(JsonReading json) {
-    double degrees = json.isMissingOrNull() ? 0 : json.number();
-    if (Math.abs(degrees) > 1e6) {
-      throw json.problem("that is no angle in degrees", "");
-    }
-    return degrees;
+    return IntStream.range(0, json.node().size()).mapToObj(h -> MemberReader.element(json.item(h))).toList();
   }
 
   private static String message(IllegalArgumentException problem) {
