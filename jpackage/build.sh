@@ -14,7 +14,7 @@ version=$(unzip -p target/orbit/lib/orbit.jar META-INF/MANIFEST.MF |
 rm -rf target/jpackage
 mkdir -p target/jpackage/input
 cp target/orbit/lib/*.jar target/jpackage/input/
-cp -R target/orbit/models target/jpackage/input/
+cp -R target/orbit/models target/orbit/assets target/jpackage/input/
 
 "$jdk/bin/jpackage" --type app-image --name Orbit --app-version "$version" --dest target/jpackage \
   --input target/jpackage/input --main-jar orbit.jar \
