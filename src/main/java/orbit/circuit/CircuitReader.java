@@ -91,7 +91,7 @@ final class CircuitReader {
     return new CircuitFile(document, circuit, sized);
   }
 
-  private static Side side(JsonReading json, Group group) {
+  static Side side(JsonReading json, Group group) {
     return new Side(
         json.object().field("layer").text(""),
         FamilyReader.families(json.field("families"), group));

@@ -4,29 +4,57 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import orbit.circuit.Analysis;
 import orbit.circuit.Chance;
 import orbit.circuit.Circuit;
+import orbit.circuit.CircuitAssembly;
 import orbit.circuit.CircuitFile;
+import orbit.circuit.CircuitPlan;
 import orbit.circuit.Side;
+import orbit.format.ModelCatalogue;
+import orbit.format.ModelFile;
+import orbit.network.Model;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code orbit circuit FILE}: how exact the symmetry of a circuit is. */
+/**
+ * {@code orbit circuit FILE}: how exact the symmetry of a circuit is; {@code orbit circuit MODEL
+ * --input F --output F} and {@code orbit circuit MODEL --catalogue NAME}: a circuit of a model.
+ */
 @Command(
     name = "circuit",
-    description = "Analyses a circuit: score, chance, bands, residuals and spectrum.",
+    description = {
+      "Analyses a circuit: score, chance, bands, residuals and spectrum.",
+      "Makes one of a model with --input and --output, or with --catalogue: expanded weights"
+          + " between two families of units."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CircuitCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A circuit file.")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "FILE|MODEL",
+      arity = "0..1",
+      description =
+          "A circuit file; or, to make a circuit, a model file or folder, or the name of a model"
+              + " that 'orbit models' lists.")
+  private Optional<String> source = Optional.empty();
+
+  @Mixin private CircuitPlanChoice choice = new CircuitPlanChoice();
+
+  @Option(
+      names = "-o",
+      paramLabel = "F.json",
+      description = "Where to write the circuit that is made.")
+  private Optional<Path> target = Optional.empty();
 
   @Option(names = "--json", description = "Print the numbers as JSON.")
   private boolean json;
@@ -34,18 +62,59 @@ final class CircuitCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the random permutations (default: ${DEFAULT-VALUE}).")
+      description = "Seed of the random permutations and of factors (default: ${DEFAULT-VALUE}).")
   private long seed = 0;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
-    Circuit circuit = CircuitFile.read(file).circuit();
+    PrintWriter out = spec.commandLine().getOut();
+    if (choice.asksForNames()) {
+      CatalogueNames.print(json, out);
+    } else {
+      Circuit circuit = made();
+      if (target.isPresent() && !json) {
+        out.printf(
+            "%s: %d inputs, %d outputs, kernels %d x %d%n",
+            circuit.name(),
+            circuit.input().size(),
+            circuit.output().size(),
+            circuit.weights().height(),
+            circuit.weights().width());
+      } else {
+        analyse(circuit, out);
+      }
+    }
+    Written.check(out);
+    return 0;
+  }
+
+  /** The circuit of the file, or the one that is made and written. */
+  private Circuit made() throws IOException {
+    String named =
+        source.orElseThrow(
+            () -> new ParameterException(spec.commandLine(), "name a circuit file or a model"));
+    Optional<CircuitPlan> plan = choice.read();
+    if (plan.isEmpty()) {
+      if (target.isPresent()) {
+        throw new ParameterException(
+            spec.commandLine(), "-o writes a circuit that is made; name --input and --output");
+      }
+      return CircuitFile.read(Path.of(named)).circuit();
+    }
+    Model model = ModelFile.read(ModelCatalogue.usual().find(named));
+    CircuitFile file = CircuitAssembly.of(plan.get(), model, seed, () -> false);
+    if (target.isPresent()) {
+      file.write(target.get());
+    }
+    return file.circuit();
+  }
+
+  private void analyse(Circuit circuit, PrintWriter out) {
     ProgressBar bar = new ProgressBar("permutations", spec.commandLine().getErr());
     Analysis analysis = Analysis.of(circuit, seed, bar::show);
     bar.clear();
-    PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(
           JsonMapper.builder()
@@ -55,8 +124,6 @@ final class CircuitCommand implements Callable<Integer> {
     } else {
       print(circuit, analysis, out);
     }
-    Written.check(out);
-    return 0;
   }
 
   private static void print(Circuit circuit, Analysis analysis, PrintWriter out) {

@@ -1,0 +1,20 @@
+package orbit.circuit;
+
+import java.util.OptionalInt;
+import orbit.family.Family;
+import orbit.family.FamilyFile;
+
+/**
+ * A family of a layer that is to be a side of a circuit, or part of one.
+ *
+ * @param layer name of the layer
+ * @param layerUnits number of its units, where it is known
+ * @param family with its own group
+ */
+public record FamilyChoice(String layer, OptionalInt layerUnits, Family family) {
+
+  /** A family of a file. */
+  static FamilyChoice of(FamilyFile file, FamilyFile.Entry entry) {
+    return new FamilyChoice(file.layer(), file.layerUnits(), entry.family());
+  }
+}
