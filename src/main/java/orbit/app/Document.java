@@ -3,8 +3,11 @@ package orbit.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import orbit.circuit.Catalogue;
 import orbit.circuit.CircuitFile;
+import orbit.circuit.CircuitPlan;
 import orbit.format.ModelFile;
 import orbit.network.Model;
 import orbit.network.StrictJson;
@@ -17,7 +20,10 @@ sealed interface Document {
 
   record OfCircuit(CircuitFile file) implements Document {}
 
-  record OfModel(Model model) implements Document {}
+  /**
+   * @param circuits the published circuits that the model has the units for
+   */
+  record OfModel(Model model, List<CircuitPlan> circuits) implements Document {}
 
   record Refused(String sentence) implements Document {}
 
@@ -29,9 +35,11 @@ sealed interface Document {
   /** Reads a circuit file, or a model of any format; slow. */
   static Document read(Path path) {
     try {
-      return isModel(path)
-          ? new OfModel(ModelFile.read(path))
-          : new OfCircuit(CircuitFile.read(path));
+      if (!isModel(path)) {
+        return new OfCircuit(CircuitFile.read(path));
+      }
+      Model model = ModelFile.read(path);
+      return new OfModel(model, Catalogue.bundled().circuitsOf(model));
     } catch (IOException problem) {
       return new Refused(String.valueOf(problem.getMessage()));
     }

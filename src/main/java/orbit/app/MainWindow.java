@@ -2,6 +2,7 @@ package orbit.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -16,11 +17,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import orbit.circuit.CircuitAssembly;
 import orbit.circuit.CircuitFile;
+import orbit.circuit.CircuitPlan;
 import orbit.figure.ColourScale;
-import orbit.format.LocalModels;
 import orbit.format.ModelCatalogue;
-import orbit.format.NativeModel;
 import orbit.network.Model;
 import orbit.task.NewestWins;
 import orbit.view.CircuitViewModel;
@@ -199,11 +200,11 @@ final class MainWindow {
           switch (document) {
             case Document.OfCircuit(CircuitFile file) -> {
               remember.run();
-              show(circuit(shownAs, file));
+              show(circuit(shownAs.toString(), file, Optional.empty()));
             }
-            case Document.OfModel(Model model) -> {
+            case Document.OfModel(Model model, List<CircuitPlan> circuits) -> {
               remember.run();
-              show(network(model));
+              show(new NetworkOrigin(model, circuits));
             }
             case Document.Refused(String sentence) -> say(sentence);
           }
@@ -211,26 +212,32 @@ final class MainWindow {
         failure -> say(name + " cannot be opened: " + failure.getMessage() + "."));
   }
 
-  private Opened circuit(Path path, CircuitFile file) {
+  /** Shows a network, with the published circuits that it has the units for. */
+  void show(NetworkOrigin origin) {
+    NetworkViewModel model =
+        new NetworkViewModel(origin.model(), preferredScale(), worker, receiver);
+    model.onFailure(this::say);
+    show(new OpenedNetwork(model, unitPictures, NetworkBar.above(this, origin)));
+  }
+
+  /** Makes a circuit of a network and shows it. */
+  void open(NetworkOrigin origin, CircuitPlan plan) {
+    opening.submit(
+        overtaken -> CircuitAssembly.of(plan, origin.model(), 0, overtaken),
+        file ->
+            show(
+                circuit(
+                    origin.model().name() + ", SHA-256 " + origin.model().sha256(),
+                    file,
+                    Optional.of(new CircuitBar(this, origin, plan, file)))),
+        failure -> say(plan.title() + ": " + failure.getMessage() + "."));
+  }
+
+  private Opened circuit(String path, CircuitFile file, Optional<CircuitBar> bar) {
     CircuitViewModel model =
         new CircuitViewModel(file.circuit(), preferredScale(), worker, receiver);
     model.onFailure(this::say);
-    return new OpenedCircuit(path, file, model, unitPictures);
-  }
-
-  private Opened network(Model network) {
-    NetworkViewModel model = new NetworkViewModel(network, preferredScale(), worker, receiver);
-    model.onFailure(this::say);
-    return new OpenedNetwork(model, unitPictures, bar(network));
-  }
-
-  private Optional<ImportBar> bar(Model network) {
-    return network.format().equals(NativeModel.FORMAT)
-        ? Optional.empty()
-        : Optional.of(
-            new ImportBar(
-                network,
-                () -> new ImportDialog(this, network, LocalModels.usual()).stage().show()));
+    return new OpenedCircuit(path, file, model, unitPictures, bar);
   }
 
   private ColourScale preferredScale() {

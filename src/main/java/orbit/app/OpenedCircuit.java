@@ -1,39 +1,45 @@
 package orbit.app;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import orbit.circuit.CircuitFile;
 import orbit.view.CircuitViewModel;
 import orbit.view.Inspector;
 import orbit.view.MatrixPane;
 import orbit.view.UnitPictures;
 
-/** A circuit file: its matrix and the inspector. */
+/** A circuit, of a file or made of a network: its matrix and the inspector. */
 final class OpenedCircuit implements Opened {
 
   private final CircuitViewModel model;
   private final MatrixPane pane;
-  private final SplitPane content;
+  private final Node content;
   private final ObservableValue<Optional<Matrix>> matrix;
 
+  /**
+   * @param origin the file, or what the circuit was made of
+   * @param bar above a circuit that was made of a network
+   */
   OpenedCircuit(
-      Path path,
+      String origin,
       CircuitFile file,
       CircuitViewModel model,
-      ObservableValue<Optional<UnitPictures>> pictures) {
+      ObservableValue<Optional<UnitPictures>> pictures,
+      Optional<CircuitBar> bar) {
     this.model = model;
     pane = new MatrixPane(model);
     pane.picturesProperty().bind(pictures);
     matrix = new SimpleObjectProperty<>(Optional.of(new Matrix(model, pane)));
-    Inspector inspector = new Inspector(model, file, path, pane);
-    content = new SplitPane(pane, inspector);
+    Inspector inspector = new Inspector(model, file, origin, pane);
+    SplitPane panes = new SplitPane(pane, inspector);
     SplitPane.setResizableWithParent(inspector, false);
-    content.setDividerPositions(0.74);
+    panes.setDividerPositions(0.74);
+    content = bar.<Node>map(above -> new BorderPane(panes, above, null, null, null)).orElse(panes);
     model.measure();
   }
 

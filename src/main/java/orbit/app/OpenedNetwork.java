@@ -21,12 +21,12 @@ final class OpenedNetwork implements Opened {
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /**
-   * @param bar above a network out of somebody else's file
+   * @param bar above a network that there is more to do with
    */
   OpenedNetwork(
       NetworkViewModel model,
       ObservableValue<Optional<UnitPictures>> pictures,
-      Optional<ImportBar> bar) {
+      Optional<NetworkBar> bar) {
     this.model = model;
     network = new NetworkPane(model, pictures);
     content =

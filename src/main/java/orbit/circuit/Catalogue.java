@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import orbit.family.FamilyFile;
 import orbit.network.InvalidFileException;
+import orbit.network.Model;
 
 /**
  * The circuits and families of known networks that come with the program: in the folder of each
@@ -38,6 +39,20 @@ public record Catalogue(Optional<Path> folder) {
       }
     }
     return names;
+  }
+
+  /** The circuits that a model has the layers and units for, sorted by name. */
+  public List<CircuitPlan> circuitsOf(Model model) throws IOException {
+    List<CircuitPlan> fitting = new ArrayList<>();
+    for (Path network : networks()) {
+      for (Path file : files(network.resolve(CIRCUITS))) {
+        CircuitPlan plan = CircuitPlan.read(file);
+        if (plan.fits(model)) {
+          fitting.add(plan);
+        }
+      }
+    }
+    return fitting;
   }
 
   /**
@@ -101,7 +116,9 @@ public record Catalogue(Optional<Path> folder) {
     Optional<FamilyFile.Entry> entry = file.entry(name);
     if (entry.isEmpty()) {
       String names =
-          file.entries().stream().map(each -> each.family().name()).collect(Collectors.joining("; "));
+          file.entries().stream()
+              .map(each -> each.family().name())
+              .collect(Collectors.joining("; "));
       throw new InvalidFileException(
           path, "/families", "no family is called '" + name + "'", "the families are: " + names);
     }

@@ -86,22 +86,19 @@ public final class CircuitAssembly {
 
   private CircuitFile assembled(BooleanSupplier cancelled) {
     String origin = WeightOrigin.of(model.graph(), from.node(), to.node());
-    ExpandedWeights expanded =
-        ExpandedWeights.between(model.graph(), origin, to.node(), cancelled);
+    ExpandedWeights expanded = ExpandedWeights.between(model.graph(), origin, to.node(), cancelled);
     Weights weights = expanded.weights();
     if (weights.height() != weights.width() && plan.group().step(Action.ROTATION) % 180 != 0) {
       throw new IllegalArgumentException(
           "kernels of %d x %d from %s to %s cannot be turned by %s"
               .formatted(
-                  weights.height(),
-                  weights.width(),
-                  from.name(),
-                  to.name(),
-                  plan.group().name()));
+                  weights.height(), weights.width(), from.name(), to.name(), plan.group().name()));
     }
     PlannedKernels kernels = new PlannedKernels(plan.input(), plan.output(), weights);
     Optional<FactorPair> pair =
-        seeks() ? Optional.of(FactorPair.of(kernels.rows(), plan.output(), seed)) : Optional.empty();
+        seeks()
+            ? Optional.of(FactorPair.of(kernels.rows(), plan.output(), seed))
+            : Optional.empty();
     ObjectNode document = plan.document();
     document.remove("model");
     document.put("kind", "circuit");

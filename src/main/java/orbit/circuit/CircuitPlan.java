@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import orbit.family.JsonDocument;
 import orbit.family.Member;
 import orbit.network.FileProblem;
 import orbit.network.JsonReading;
+import orbit.network.Model;
 import orbit.network.StrictJson;
 import orbit.symmetry.Action;
 import orbit.symmetry.Group;
@@ -24,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A circuit without its weights: two layers, families of their units, and the group. A file of kind
- * {@code catalogue} has the fields of a circuit file but {@code kernel} and {@code weights}, and for
- * each side {@code layerUnits}, the number of units of the layer.
+ * {@code catalogue} has the fields of a circuit file but {@code kernel} and {@code weights}, and
+ * for each side {@code layerUnits}, the number of units of the layer.
  */
 public final class CircuitPlan {
 
@@ -42,6 +44,7 @@ public final class CircuitPlan {
     json.field("name").text();
     json.field("title").text("");
     this.document = document;
+    chain();
     this.group = FamilyReader.group(json.field("group"));
     this.input = CircuitReader.side(json.field("input"), group);
     this.output = CircuitReader.side(json.field("output"), group);
@@ -135,10 +138,7 @@ public final class CircuitPlan {
     for (int u = 0; u < side.size(); u++) {
       Member member = side.member(u);
       JsonReading item =
-          json.field("families")
-              .item(side.familyIndex(u))
-              .field("units")
-              .item(side.memberIndex(u));
+          json.field("families").item(side.familyIndex(u)).field("units").item(side.memberIndex(u));
       if (member.unit().isEmpty() && member.factor().isEmpty() && !member.hole()) {
         throw item.problem("this is neither unit, factor nor hole", "give the unit's number");
       }
@@ -214,6 +214,38 @@ public final class CircuitPlan {
   /** Number of units of the output's layer, where it is known. */
   public OptionalInt outputUnits() {
     return units(new JsonReading(document, "").field("output").field("layerUnits"));
+  }
+
+  /**
+   * Circuits that show one pattern at several sizes.
+   *
+   * @param position of this one, from 1
+   * @param size such as {@code small}
+   */
+  public record Chain(String name, int position, String size) {}
+
+  /** The chain that this circuit belongs to. */
+  public Optional<Chain> chain() {
+    JsonReading chain = new JsonReading(document, "").field("chain");
+    return chain.isMissingOrNull()
+        ? Optional.empty()
+        : Optional.of(
+            new Chain(
+                chain.field("name").text(),
+                chain.field("position").integer(1, LARGEST_LAYER),
+                chain.field("size").text()));
+  }
+
+  /** Whether a model has both layers, with as many units. */
+  public boolean fits(Model model) {
+    return fits(model, input, inputUnits()) && fits(model, output, outputUnits());
+  }
+
+  private static boolean fits(Model model, Side side, OptionalInt units) {
+    return model
+        .layer(side.layer())
+        .filter(layer -> layer.units() == units.orElse(layer.units()))
+        .isPresent();
   }
 
   /** The fields of a circuit file that are known without weights. */

@@ -7,8 +7,8 @@ import orbit.network.Weights;
 
 /**
  * Two factors of the weights into a family of boundaries, told apart by the side on which they
- * excite: {@code m = sum over o, y, x of T[o][y][x] (x cos a_o + y sin a_o) / sum of |T|}, where a_o
- * is the angle of the output's place and x, y are counted from the kernel's centre.
+ * excite: {@code m = sum over o, y, x of T[o][y][x] (x cos a_o + y sin a_o) / sum of |T|}, where
+ * a_o is the angle of the output's place and x, y are counted from the kernel's centre.
  *
  * @param towards the factor with the greater moment
  * @param away the other

@@ -23,11 +23,7 @@ public final class Factors {
    * @param spatial [component][half, output, row, column], the negative half after the positive
    */
   Factors(
-      Weights weights,
-      double[][] channels,
-      double[][] spatial,
-      double error,
-      List<Double> course) {
+      Weights weights, double[][] channels, double[][] spatial, double error, List<Double> course) {
     this.kernelSize = weights.kernelSize();
     this.error = error;
     this.course = List.copyOf(course);
@@ -42,11 +38,17 @@ public final class Factors {
     for (int place = 0; place < order.length; place++) {
       double[] channel = channels[order[place]];
       double[] halves = spatial[order[place]];
-      double largest = Math.max(0, IntStream.range(0, channel.length).mapToDouble(i -> channel[i]).max().orElse(0));
+      double largest =
+          Math.max(
+              0, IntStream.range(0, channel.length).mapToDouble(i -> channel[i]).max().orElse(0));
       double scale = largest > 0 ? largest : 1;
       int half = halves.length / 2;
-      this.channels[place] = IntStream.range(0, channel.length).mapToDouble(i -> channel[i] / scale).toArray();
-      this.kernels[place] = IntStream.range(0, half).mapToDouble(k -> (halves[k] - halves[half + k]) * scale).toArray();
+      this.channels[place] =
+          IntStream.range(0, channel.length).mapToDouble(i -> channel[i] / scale).toArray();
+      this.kernels[place] =
+          IntStream.range(0, half)
+              .mapToDouble(k -> (halves[k] - halves[half + k]) * scale)
+              .toArray();
     }
   }
 

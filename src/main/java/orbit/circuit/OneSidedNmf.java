@@ -133,7 +133,9 @@ public final class OneSidedNmf {
     return error();
   }
 
-  /** The best rows of one side, one after the other, for {@code target = X times the other side}. */
+  /**
+   * The best rows of one side, one after the other, for {@code target = X times the other side}.
+   */
   private static void improve(double[][] rows, double[][] target, double[][] gram) {
     for (int c = 0; c < rows.length; c++) {
       if (gram[c][c] <= 0) {

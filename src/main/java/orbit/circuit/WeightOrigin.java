@@ -27,8 +27,7 @@ final class WeightOrigin {
     String here = from;
     while (true) {
       String read = here;
-      List<Node> readers =
-          needed.stream().filter(node -> node.inputs().contains(read)).toList();
+      List<Node> readers = needed.stream().filter(node -> node.inputs().contains(read)).toList();
       if (readers.size() != 1 || readers.getFirst().name().equals(to)) {
         return origin;
       }

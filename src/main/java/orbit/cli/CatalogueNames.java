@@ -33,12 +33,12 @@ final class CatalogueNames {
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("circuits", circuits);
       all.put("families", families);
-      out.println(
-          JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+      out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all));
       return;
     }
     out.println("circuits");
-    circuits.forEach(circuit -> out.printf("  %-44s  %s%n", circuit.get("name"), circuit.get("title")));
+    circuits.forEach(
+        circuit -> out.printf("  %-44s  %s%n", circuit.get("name"), circuit.get("title")));
     out.println("families");
     families.forEach(family -> out.println("  " + family));
   }

@@ -65,7 +65,8 @@ final class CircuitPlanChoice {
       return Optional.empty();
     }
     if (inputs.isEmpty() || outputs.isEmpty()) {
-      throw misuse("a circuit has two sides; name an " + (inputs.isEmpty() ? "--input" : "--output"));
+      throw misuse(
+          "a circuit has two sides; name an " + (inputs.isEmpty() ? "--input" : "--output"));
     }
     return Optional.of(CircuitPlan.between(find(catalogue, inputs), find(catalogue, outputs)));
   }

@@ -152,8 +152,7 @@ public final class FamilyFile {
       int unit = item.field("unit").integer(0, Integer.MAX_VALUE - 1);
       checkUnit(item.field("unit"), unit, units);
       if (listed.contains(unit)) {
-        throw item.problem(
-            "unit " + unit + " stands in the file already", "list each unit once");
+        throw item.problem("unit " + unit + " stands in the file already", "list each unit once");
       }
       listed.add(unit);
       rest.add(new Unassigned(unit, item.field("reason").text("")));

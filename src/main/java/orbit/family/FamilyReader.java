@@ -125,7 +125,9 @@ public final class FamilyReader {
       throw json.problem(
           "this is no stabilizer", "use \"trivial\", \"group\" or a list of elements");
     }
-    return IntStream.range(0, json.node().size()).mapToObj(h -> MemberReader.element(json.item(h))).toList();
+    return IntStream.range(0, json.node().size())
+        .mapToObj(h -> MemberReader.element(json.item(h)))
+        .toList();
   }
 
   private static String message(IllegalArgumentException problem) {

@@ -78,8 +78,6 @@ public final class JsonDocument {
     AtomicFile.write(
         file,
         out ->
-            StrictJson.MAPPER
-                .writer(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(out, document));
+            StrictJson.MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValue(out, document));
   }
 }

@@ -21,8 +21,7 @@ final class MemberReader {
    * @param placeOptional whether units may stand without place
    * @param seen units of the layer that are listed already; those of this family are added
    */
-  static List<Member> members(
-      JsonReading family, boolean placeOptional, Set<Integer> seen) {
+  static List<Member> members(JsonReading family, boolean placeOptional, Set<Integer> seen) {
     JsonReading units = family.field("units");
     List<Member> members = new ArrayList<>();
     for (int u = 0; u < units.node().size(); u++) {

@@ -1,6 +1,5 @@
 package orbit.view;
 
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,9 +10,10 @@ import orbit.circuit.CircuitFile;
 public final class Inspector extends ScrollPane {
 
   /**
+   * @param origin the file, or what the circuit was made of
    * @param matrix whose pictures show the selected unit, and whose range the colour bar shows
    */
-  public Inspector(CircuitViewModel model, CircuitFile file, Path path, MatrixPane matrix) {
+  public Inspector(CircuitViewModel model, CircuitFile file, String origin, MatrixPane matrix) {
     getStyleClass().add("inspector");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -25,7 +25,7 @@ public final class Inspector extends ScrollPane {
             section("Tie and colours", new InspectorControls(model, matrix)),
             section("Units that deviate most", new InspectorDeviations(model, matrix)),
             section("Spectrum", new InspectorSpectrum(model)),
-            section("Circuit", new InspectorCircuit(file, path)));
+            section("Circuit", new InspectorCircuit(file, origin)));
     sections.getStyleClass().add("sections");
     setContent(sections);
   }

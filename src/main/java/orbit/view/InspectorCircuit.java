@@ -1,6 +1,5 @@
 package orbit.view;
 
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.layout.VBox;
@@ -12,7 +11,10 @@ import orbit.family.Family;
 /** What the file says of its circuit, and where it comes from. */
 final class InspectorCircuit extends VBox {
 
-  InspectorCircuit(CircuitFile file, Path path) {
+  /**
+   * @param origin the file, or what the circuit was made of
+   */
+  InspectorCircuit(CircuitFile file, String origin) {
     getStyleClass().add("lines");
     Circuit circuit = file.circuit();
     add(file.title(), "");
@@ -29,7 +31,7 @@ final class InspectorCircuit extends VBox {
     if (!file.source().isEmpty()) {
       add(file.source(), "hint");
     }
-    add(path.toString(), "hint");
+    add(origin, "hint");
   }
 
   private static String side(Side side) {

@@ -75,7 +75,8 @@ class CircuitAssemblyTest {
     Circuit circuit = read.circuit();
     assertThat(read.title()).isEqualTo(plan.title());
     assertThat(circuit.group()).isEqualTo(plan.group());
-    assertThat(circuit.weights().height()).isEqualTo(plan.input().layer().equals("conv2d1") ? 3 : 5);
+    assertThat(circuit.weights().height())
+        .isEqualTo(plan.input().layer().equals("conv2d1") ? 3 : 5);
     assertSame(circuit.weights(), made.circuit().weights());
     Analysis analysis = Analysis.of(circuit, 0, Built.GO_ON);
     assertThat(analysis.score()).isBetween(0.0, 1.0);

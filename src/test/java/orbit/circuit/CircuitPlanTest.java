@@ -42,8 +42,7 @@ class CircuitPlanTest {
   private static FamilyChoice turned(String layer, Group group, int... units) {
     List<Member> members =
         IntStream.range(0, units.length)
-            .mapToObj(
-                u -> Member.unit(units[u], "", new Place.OnOrbit(Element.rotation(90.0 * u))))
+            .mapToObj(u -> Member.unit(units[u], "", new Place.OnOrbit(Element.rotation(90.0 * u))))
             .toList();
     return new FamilyChoice(
         layer, OptionalInt.of(50), Family.onOrbit("turned", group, List.of(), members));

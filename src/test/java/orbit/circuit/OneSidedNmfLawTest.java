@@ -22,7 +22,8 @@ class OneSidedNmfLawTest {
   private static final int POSITIONS = OUTPUTS * SIZE * SIZE;
 
   @Property(tries = 100)
-  void findsAPlantedFactorization(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int count) {
+  void findsAPlantedFactorization(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int count) {
     Random random = new Random(seed);
     int inputs = 12;
     double[][] channels = new double[count][inputs];

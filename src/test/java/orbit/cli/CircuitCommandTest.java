@@ -63,8 +63,7 @@ class CircuitCommandTest {
     assertThat(analysis.get("name").asString()).isEqualTo("conv2d2 Curves to mixed3a curves");
     assertThat(analysis.get("group").asString()).isEqualTo("C4");
     assertThat(analysis.get("cells").asInt()).isEqualTo(12);
-    assertThat(
-            console.run("circuit", LEAVES, sides[0], sides[1], sides[2], sides[3], "-o", file))
+    assertThat(console.run("circuit", LEAVES, sides[0], sides[1], sides[2], sides[3], "-o", file))
         .as(console.err())
         .isZero();
     assertThat(console.out()).contains("4 inputs, 4 outputs, kernels 5 x 5");

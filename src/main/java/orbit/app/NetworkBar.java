@@ -1,0 +1,86 @@
+package orbit.app;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import orbit.circuit.CircuitPlan;
+import orbit.format.LocalModels;
+import orbit.format.NativeModel;
+import orbit.network.Model;
+import orbit.network.ValueRange;
+
+/**
+ * Above a network: of one out of somebody else's file what was assumed, and the way to keep it; of
+ * a known one its published circuits.
+ */
+final class NetworkBar extends HBox {
+
+  private NetworkBar() {
+    getStyleClass().add("network-bar");
+    setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /** Empty where there is nothing to say. */
+  static Optional<NetworkBar> above(MainWindow window, NetworkOrigin origin) {
+    boolean foreign = !origin.model().format().equals(NativeModel.FORMAT);
+    if (!foreign && origin.circuits().isEmpty()) {
+      return Optional.empty();
+    }
+    NetworkBar bar = new NetworkBar();
+    Label what = new Label(foreign ? sentence(origin.model()) : "");
+    what.setMaxWidth(Double.MAX_VALUE);
+    what.setTooltip(new Tooltip(String.join("\n", origin.model().about().notes())));
+    HBox.setHgrow(what, Priority.ALWAYS);
+    bar.getChildren().add(what);
+    if (!origin.circuits().isEmpty()) {
+      bar.getChildren().add(circuits(window, origin));
+    }
+    if (foreign) {
+      bar.getChildren().add(check(window, origin.model()));
+    }
+    return Optional.of(bar);
+  }
+
+  private static Button check(MainWindow window, Model read) {
+    Button button = new Button("Check and keep…");
+    button.setId("import-check");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> new ImportDialog(window, read, LocalModels.usual()).stage().show());
+    return button;
+  }
+
+  /** The published circuits, one click each. */
+  static MenuButton circuits(MainWindow window, NetworkOrigin origin) {
+    MenuButton menu = new MenuButton("Published circuits");
+    menu.setId("published-circuits");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    for (CircuitPlan plan : origin.circuits()) {
+      MenuItem item = new MenuItem(plan.title());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> window.open(origin, plan));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private static String sentence(Model read) {
+    ValueRange range = read.range();
+    return String.format(
+        Locale.ROOT,
+        "Read from a %s file: %d layers, input %s, values %.4g to %.4g. %s",
+        read.format(),
+        read.layers().size(),
+        read.graph().input(),
+        range.low(),
+        range.high(),
+        String.join(" ", read.about().notes()));
+  }
+}
