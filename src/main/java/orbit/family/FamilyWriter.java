@@ -59,7 +59,9 @@ public final class FamilyWriter {
   /** The stabilizer of the feature at the identity, as files name it. */
   private static JsonNode stabilizer(Family family) {
     Element origin = family.origin();
-    if (family.isInvariant() && origin.near(Element.IDENTITY)) {
+    Place upright = new Place.OnOrbit(Element.IDENTITY);
+    boolean unturned = family.members().stream().allMatch(m -> m.place().equals(upright));
+    if (family.isInvariant() && unturned) {
       return StrictJson.MAPPER.valueToTree("group");
     }
     if (family.stabilizer().isTrivial()) {
