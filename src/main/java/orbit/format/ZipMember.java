@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -40,7 +39,7 @@ public record ZipMember(String name, long bytes, String sha256) {
   public void unpack(Path archive, Path to) throws IOException {
     ByteSource.check(archive, "the archive");
     try (ZipFile zip = new ZipFile(archive.toFile())) {
-      copy(zip, only(zip), to);
+      extract(zip, only(zip), to);
     } catch (ZipException | EOFException broken) {
       throw problem("this is no whole zip archive").in(archive);
     } catch (FileProblem problem) {
@@ -73,7 +72,7 @@ public record ZipMember(String name, long bytes, String sha256) {
     return found.getFirst();
   }
 
-  private void copy(ZipFile zip, ZipEntry entry, Path to) throws IOException {
+  private void extract(ZipFile zip, ZipEntry entry, Path to) throws IOException {
     boolean good = false;
     try {
       checkSize(entry.getSize());
@@ -88,19 +87,21 @@ public record ZipMember(String name, long bytes, String sha256) {
   }
 
   private void write(ZipFile zip, ZipEntry entry, Path to) throws IOException {
+    try (OutputStream out = Files.newOutputStream(to)) {
+      try (InputStream in = zip.getInputStream(entry)) {
+        copy(in, out);
+      }
+    }
+  }
+
+  /** Copies all, and no more than the size that is wanted, for an archive may lie of its own. */
+  void copy(InputStream in, OutputStream out) throws IOException {
     byte[] piece = new byte[1 << 16];
     long written = 0;
-    try (OutputStream out =
-        Files.newOutputStream(
-            to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
-      try (InputStream in = zip.getInputStream(entry)) {
-        for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-          written += count;
-          // the size that the archive states may be a lie
-          checkSize(Math.max(written, bytes));
-          out.write(piece, 0, count);
-        }
-      }
+    for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+      written += count;
+      checkSize(Math.max(written, bytes));
+      out.write(piece, 0, count);
     }
     checkSize(written);
   }

@@ -3,14 +3,18 @@ package orbit.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import orbit.network.FileProblem;
 import orbit.network.InvalidFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +114,23 @@ class ZipMemberTest {
     Path zip = zip("graph.pb", new byte[size]);
     replace(zip, littleEndian(size), littleEndian(GRAPH.length));
     assertRefused(zip, "more bytes where 1100 belong");
+  }
+
+  @Test
+  void anEndlessMemberIsStoppedInTime() throws IOException {
+    ZipMember wanted = new ZipMember("graph.pb", 200_000, "");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+        };
+    assertThatExceptionOfType(FileProblem.class)
+        .isThrownBy(() -> wanted.copy(endless, out))
+        .withMessageContaining("more bytes where 200000 belong");
+    assertThat(out.size()).isLessThanOrEqualTo(200_000);
   }
 
   @Test
