@@ -32,7 +32,7 @@ final class ProgressBar {
       next = now.plusMillis(100);
       drawn = true;
       int full = CELLS * done / Math.max(1, all);
-      long left = Duration.between(start, now).toSeconds() * (all - done) / Math.max(1, done);
+      long left = Duration.between(start, now).toMillis() * (all - done) / Math.max(1, done) / 1000;
       err.printf(
           "\r[%s%s] %d of %d %s, %d s left ",
           "#".repeat(full), ".".repeat(CELLS - full), done, all, what, left);

@@ -449,8 +449,7 @@ class DownloadTest {
     AtomicInteger silent = new AtomicInteger();
     assertThatExceptionOfType(CancellationException.class)
         .isThrownBy(
-            () ->
-                fetch(LONG, (done, all) -> done < 100_000 || silent.incrementAndGet() < 4))
+            () -> fetch(LONG, (done, all) -> done < 100_000 || silent.incrementAndGet() < 4))
         .withMessage("stopped after 0.1 of 0.3 MB");
     assertThat(part).hasSize(100_000);
     server.serves(CONTENT, "\"a\"");
