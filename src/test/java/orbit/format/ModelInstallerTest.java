@@ -171,7 +171,7 @@ class ModelInstallerTest {
         .isThrownBy(() -> installer(dies).fetch(tiny.model(), ON));
     assertOnlyTheModel();
     assertThat(place.resolve("weights.safetensors")).hasBinaryContent(before);
-    Files.writeString(place.resolve("note"), "of the old one");
+    Files.writeString(place.resolve("old.safetensors"), "of the old one");
     installer(CONVERTS).fetch(tiny.model(), ON);
     assertOnlyTheModel();
   }
