@@ -12,14 +12,17 @@ import orbit.network.Operation;
 
 /**
  * The layers of a graph that has no list of them: convolutions, pools and joins, each with the
- * nonlinearities behind it. Of parallel branches that are concatenated only the block is a layer.
+ * nonlinearities behind it. Of parallel branches that are concatenated only the block is a layer;
+ * heads at the side do not count for what is parallel.
  */
 final class LayerNames {
 
   private final Graph graph;
   private final Function<List<Node>, String> naming;
   private final List<List<Integer>> readers = new ArrayList<>();
+  private final BitSet trunk = new BitSet();
   private final BitSet passes = new BitSet();
+  private final BitSet branches = new BitSet();
 
   private LayerNames(Graph graph, Function<List<Node>, String> naming) {
     this.graph = graph;
@@ -30,6 +33,7 @@ final class LayerNames {
       node.inputs().stream().distinct().forEach(name -> readers.get(graph.index(name)).add(reader));
     }
     findPasses();
+    findBranches();
   }
 
   /**
@@ -58,7 +62,7 @@ final class LayerNames {
       chain.add(graph.nodes().get(last));
     }
     boolean joins = node.operation() instanceof Operation.Concat;
-    if (joins || passes.get(last) || !isBranch(last)) {
+    if (joins || passes.get(last) || !branches.get(last)) {
       String end = chain.getLast().name();
       String name = naming.apply(List.copyOf(chain));
       found.putIfAbsent(found.containsKey(name) ? end : name, end);
@@ -87,35 +91,37 @@ final class LayerNames {
         || operation instanceof Operation.HardSigmoid;
   }
 
-  /** Whether it is concatenated with others before all that is computed comes together again. */
-  private boolean isBranch(int index) {
-    for (int at = index; !readers.get(at).isEmpty(); at = readers.get(at).getFirst()) {
-      Operation operation = graph.nodes().get(at).operation();
-      if (at != index && operation instanceof Operation.Concat) {
-        return true;
-      }
-      if (at != index && passes.get(at)) {
-        return false;
+  /** The nodes through which every way from the picture to the end of the trunk leads. */
+  private void findPasses() {
+    graph
+        .upTo(List.of(Trunk.end(graph).name()))
+        .forEach(node -> trunk.set(graph.index(node.name())));
+    int farthest = 0;
+    for (int n = trunk.nextSetBit(0); n >= 0; n = trunk.nextSetBit(n + 1)) {
+      passes.set(n, n >= farthest);
+      for (int reader : readers.get(n)) {
+        farthest = trunk.get(reader) ? Math.max(farthest, reader) : farthest;
       }
     }
-    return false;
   }
 
-  /** The nodes through which every way from the picture to the last node leads. */
-  private void findPasses() {
-    int size = graph.nodes().size();
-    BitSet needed = new BitSet();
-    graph
-        .upTo(List.of(graph.nodes().getLast().name()))
-        .forEach(node -> needed.set(graph.index(node.name())));
-    int farthest = 0;
-    for (int n = 0; n < size; n++) {
-      if (needed.get(n)) {
-        passes.set(n, n >= farthest);
-        for (int reader : readers.get(n)) {
-          farthest = needed.get(reader) ? Math.max(farthest, reader) : farthest;
-        }
+  /** The nodes that are concatenated with others before all that is computed comes together. */
+  private void findBranches() {
+    for (int n = readers.size() - 1; n >= 0; n--) {
+      int next = next(n);
+      if (next >= 0) {
+        boolean joins = graph.nodes().get(next).operation() instanceof Operation.Concat;
+        branches.set(n, joins || (!passes.get(next) && branches.get(next)));
       }
     }
+  }
+
+  /** The first node that reads one, on the trunk if there is such; -1 if none does. */
+  private int next(int node) {
+    List<Integer> next = readers.get(node);
+    return next.stream()
+        .filter(trunk::get)
+        .findFirst()
+        .orElse(next.isEmpty() ? -1 : next.getFirst());
   }
 }

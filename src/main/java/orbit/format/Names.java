@@ -7,12 +7,20 @@ final class Names {
 
   private static final int LONGEST = 500;
 
+  private static final int MOST_SHOWN = 100;
+
   private Names() {}
 
   static boolean fit(String name) {
     return !name.isBlank()
         && name.length() <= LONGEST
         && name.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** A text of a file that may be anything, in a form that fits into a sentence. */
+  static String shown(String text) {
+    String plain = text.replaceAll("[\\p{Cntrl}\u2028\u2029\u0085]", "?");
+    return plain.length() <= MOST_SHOWN ? plain : plain.substring(0, MOST_SHOWN) + "...";
   }
 
   /**

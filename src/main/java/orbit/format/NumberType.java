@@ -68,6 +68,28 @@ enum NumberType {
     return values;
   }
 
+  /** Reads as many numbers as the buffer holds; its order of bytes counts. */
+  void read(ByteBuffer from, float[] into) {
+    if (this == F32) {
+      from.asFloatBuffer().get(into, 0, from.remaining() / bytes);
+      return;
+    }
+    for (int n = 0; from.remaining() >= bytes; n++) {
+      into[n] = at(from);
+    }
+  }
+
+  /**
+   * @throws FileProblem naming the place if a value is not finite
+   */
+  void check(float[] values, String place) {
+    for (int n = 0; n < values.length; n++) {
+      if (!Float.isFinite(values[n])) {
+        throw notFinite(place, n, values[n]);
+      }
+    }
+  }
+
   private FileProblem notFinite(String place, int index, float value) {
     String reason =
         this == F64 && !Float.isNaN(value) ? "does not fit float32" : "is not a finite number";
