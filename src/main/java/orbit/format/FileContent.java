@@ -25,7 +25,9 @@ record FileContent(String name, byte[] bytes, String sha256, String fileSha256) 
   /** The longest array of bytes that every Java has. */
   private static final long MOST_BYTES = Integer.MAX_VALUE - 16;
 
-  /** Weights are packed to about nine tenths; what grows so much more is made to fill the memory. */
+  /**
+   * Weights are packed to about nine tenths; what grows so much more is made to fill the memory.
+   */
   private static final long MOST_GROWTH = 100;
 
   /** Small files of one value only may grow by more. */
@@ -87,9 +89,7 @@ record FileContent(String name, byte[] bytes, String sha256, String fileSha256) 
           "",
           "this zip holds several files *%s, such as %s and %s"
               .formatted(
-                  ending,
-                  Names.shown(found.get(0).getName()),
-                  Names.shown(found.get(1).getName())),
+                  ending, Names.shown(found.get(0).getName()), Names.shown(found.get(1).getName())),
           "unpack it and open one of them");
     }
     return found.getFirst();

@@ -130,7 +130,9 @@ final class GraphDefArithmetic {
     boolean last = map.flat() || drawing.layout() == GraphDefLayout.NHWC;
     int axis = constant.rank() - (last ? 1 : 3);
     boolean fits = axis >= 0 && constant.rank() <= most;
-    if (!fits || constant.count() != shape.channels() || constant.shape()[axis] != constant.count()) {
+    if (!fits
+        || constant.count() != shape.channels()
+        || constant.shape()[axis] != constant.count()) {
       throw call.node()
           .problem(
               "a constant of %s beside a map of %s"

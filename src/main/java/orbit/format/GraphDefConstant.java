@@ -79,7 +79,9 @@ record GraphDefConstant(String node, int[] shape, Supplier<float[]> values) {
       count = fits && count <= Integer.MAX_VALUE ? count * extent : Long.MAX_VALUE;
       if (count > 1L << 40 || shape.getUnknownRank()) {
         throw new FileProblem(
-            place, "an array of this shape cannot be: " + extent + " values along axis " + n, AGAIN);
+            place,
+            "an array of this shape cannot be: " + extent + " values along axis " + n,
+            AGAIN);
       }
       extents[n] = (int) extent;
     }

@@ -76,8 +76,7 @@ final class GraphDefDrawing {
    *
    * @throws GraphException if it is empty
    */
-  Tensor tensor(
-      GraphDefConstant constant, String kind, Supplier<float[]> values, int... shape) {
+  Tensor tensor(GraphDefConstant constant, String kind, Supplier<float[]> values, int... shape) {
     if (constant.count() == 0) {
       throw new GraphException(constant.node(), "it holds no values");
     }

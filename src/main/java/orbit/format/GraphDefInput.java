@@ -93,7 +93,8 @@ record GraphDefInput(String name, Shape shape, GraphDefLayout layout, boolean is
 
   private static GraphDefInput of(GraphDefNode node, int channels, GraphDefLayout layout) {
     TensorShapeProto shape = node.attribute("shape").getShape();
-    if (shape.getDimCount() != 4 && node.attribute("_output_shapes").getList().getShapeCount() > 0) {
+    if (shape.getDimCount() != 4
+        && node.attribute("_output_shapes").getList().getShapeCount() > 0) {
       shape = node.attribute("_output_shapes").getList().getShape(0);
     }
     if (shape.getDimCount() != 4) {
@@ -114,7 +115,9 @@ record GraphDefInput(String name, Shape shape, GraphDefLayout layout, boolean is
     long extent = shape.getDim(axis).getSize();
     if (extent > most) {
       throw new FileProblem(
-          "", "an input of %d values along axis %d is too large".formatted(extent, axis), "save the graph again");
+          "",
+          "an input of %d values along axis %d is too large".formatted(extent, axis),
+          "save the graph again");
     }
     return extent < 1 ? missing : (int) extent;
   }

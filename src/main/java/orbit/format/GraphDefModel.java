@@ -61,8 +61,7 @@ final class GraphDefModel {
     }
     notes.addAll(losses);
     boolean free = APACHE.contains(content.sha256()) || APACHE.contains(content.fileSha256());
-    About about =
-        new About(free ? "Apache-2.0" : "", provenance(content, nodes, graph), "", notes);
+    About about = new About(free ? "Apache-2.0" : "", provenance(content, nodes, graph), "", notes);
     return new Model(
         inception ? "inceptionv1" : stem,
         "tensorflow",

@@ -77,8 +77,7 @@ final class GraphDefNodes {
           throw new FileProblem(
               "", "more than " + MOST_NODES + " nodes are too many", "open a smaller model");
         }
-        NodeDef node =
-            in.readMessage(NodeDef.parser(), ExtensionRegistryLite.getEmptyRegistry());
+        NodeDef node = in.readMessage(NodeDef.parser(), ExtensionRegistryLite.getEmptyRegistry());
         nodes.add(GraphDefNode.of(node));
       }
     } catch (InvalidProtocolBufferException broken) {

@@ -52,7 +52,8 @@ final class GraphDefShaping {
   private static GraphDefValue reshaped(GraphDefCall call) {
     GraphDefConstant constant = call.constant(0);
     int[] shape = call.constant(1).integers();
-    long known = Arrays.stream(shape).filter(n -> n != -1).asLongStream().reduce(1, (a, b) -> a * b);
+    long known =
+        Arrays.stream(shape).filter(n -> n != -1).asLongStream().reduce(1, (a, b) -> a * b);
     for (int n = 0; n < shape.length; n++) {
       if (shape[n] == -1 && known > 0) {
         shape[n] = (int) (constant.count() / known);
@@ -111,8 +112,7 @@ final class GraphDefShaping {
       throw call.node().problem("it joins nothing");
     }
     int axis = (int) call.constant(axisFirst ? 0 : last).number();
-    List<GraphDefValue.FeatureMap> maps =
-        call.maps(axisFirst ? 1 : 0, axisFirst ? last + 1 : last);
+    List<GraphDefValue.FeatureMap> maps = call.maps(axisFirst ? 1 : 0, axisFirst ? last + 1 : last);
     boolean flat = maps.getFirst().flat();
     int channels = flat ? 1 : drawing.layout().channels();
     if (axis != channels && axis + (flat ? 2 : 4) != channels) {

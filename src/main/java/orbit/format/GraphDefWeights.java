@@ -50,8 +50,7 @@ final class GraphDefWeights {
             1,
             s[0],
             s[1]);
-    return drawing.add(
-        call.node(), new Operation.Convolution(tensor, window, s[2]), call.plane(0));
+    return drawing.add(call.node(), new Operation.Convolution(tensor, window, s[2]), call.plane(0));
   }
 
   private static GraphDefConstant kernels(GraphDefCall call) {

@@ -43,8 +43,7 @@ final class GraphDefWindows {
     GraphDefValue.FeatureMap map = call.plane(0);
     int[] pairs = call.constant(1).integers();
     double value = valued ? call.constant(2).number() : 0;
-    return drawing.add(
-        node, new Operation.Pad(fixed(node, drawing.layout(), pairs), value), map);
+    return drawing.add(node, new Operation.Pad(fixed(node, drawing.layout(), pairs), value), map);
   }
 
   private static Window window(

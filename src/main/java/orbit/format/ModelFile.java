@@ -3,14 +3,17 @@ package orbit.format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import orbit.network.InvalidFileException;
 import orbit.network.Model;
 
 /** Opens a model of any format that Orbit knows. */
 public final class ModelFile {
 
-  private static final String KNOWN = "open a folder with a model.json, or the model.json in it";
+  private static final String KNOWN =
+      "open a frozen TensorFlow graph (.pb), an ONNX file, a PyTorch state_dict (.pth),"
+          + " safetensors, or a folder with a model.json";
+
+  private static final String TO_ONNX = "export the network to ONNX and open that";
 
   private ModelFile() {}
 
@@ -20,19 +23,35 @@ public final class ModelFile {
    */
   public static Model read(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      if (!Files.exists(path.resolve(NativeModel.DOCUMENT))) {
-        throw new InvalidFileException(path, "", "this folder holds no model", KNOWN);
-      }
-      return NativeModel.read(path);
+      return folder(path);
     }
     ByteSource.check(path, "a model");
-    String name = path.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
+    return switch (ModelKind.of(path)) {
+      case NATIVE -> NativeModel.read(path);
+      case GRAPH_DEF -> GraphDefFile.read(path);
+      case ONNX -> throw unsupported(path, "this is an ONNX file");
+      case STATE_DICT, SAFETENSORS ->
+          throw unsupported(path, "these are weights without their network");
+      case HDF5 -> throw unsupported(path, "this is a Keras or HDF5 file");
+      case TFLITE -> throw unsupported(path, "this is a TensorFlow Lite model");
+      case SAVED_MODEL -> throw unsupported(path, "this is a SavedModel of TensorFlow");
+      case CAFFE -> throw unsupported(path, "this is a Caffe model");
+      case UNKNOWN ->
+          throw new InvalidFileException(path, "", "this is no model that Orbit can read", KNOWN);
+    };
+  }
+
+  private static InvalidFileException unsupported(Path path, String what) {
+    return new InvalidFileException(path, "", what + ", which Orbit cannot read", TO_ONNX);
+  }
+
+  private static Model folder(Path path) throws IOException {
+    if (Files.exists(path.resolve(NativeModel.DOCUMENT))) {
       return NativeModel.read(path);
     }
-    if (name.endsWith(".safetensors")) {
-      throw new InvalidFileException(path, "", "these are weights without their network", KNOWN);
+    if (Files.exists(path.resolve("saved_model.pb"))) {
+      throw unsupported(path, "this is a SavedModel of TensorFlow");
     }
-    throw new InvalidFileException(path, "", "this is no model that Orbit can read", KNOWN);
+    throw new InvalidFileException(path, "", "this folder holds no model", KNOWN);
   }
 }

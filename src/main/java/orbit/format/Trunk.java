@@ -23,7 +23,8 @@ final class Trunk {
     for (int n = 0; n < depths.length; n++) {
       Node node = graph.nodes().get(n);
       depths[n] = hasWeights(node.operation()) ? 1 : 0;
-      depths[n] += node.inputs().stream().mapToInt(name -> depths[graph.index(name)]).max().orElse(0);
+      depths[n] +=
+          node.inputs().stream().mapToInt(name -> depths[graph.index(name)]).max().orElse(0);
       read.addAll(node.inputs());
     }
     int end = 0;
