@@ -13,6 +13,7 @@ import orbit.circuit.CircuitAssembly;
 import orbit.circuit.CircuitFile;
 import orbit.circuit.CircuitPlan;
 import orbit.circuit.Side;
+import orbit.circuit.WholeLayers;
 import orbit.format.ModelCatalogue;
 import orbit.format.ModelFile;
 import orbit.network.Model;
@@ -129,8 +130,7 @@ final class CircuitCommand implements Callable<Integer> {
   private static void print(Circuit circuit, Analysis analysis, PrintWriter out) {
     Chance chance = analysis.chance();
     out.println(circuit.name() + ": " + circuit.kind() + ", " + circuit.group().name());
-    String note = analysis.exact() ? "" : " (interpolated: the group turns off the pixel grid)";
-    out.printf(Locale.ROOT, "score     %.4f%s%n", analysis.score(), note);
+    out.printf(Locale.ROOT, "score     %.4f%s%n", analysis.score(), note(circuit, analysis));
     out.printf(
         Locale.ROOT,
         "chance    %.4f ± %.4f (%s, seed %d)%n",
@@ -146,6 +146,13 @@ final class CircuitCommand implements Callable<Integer> {
     analysis
         .spectrum()
         .forEach(s -> out.printf(Locale.ROOT, "  %-24s %.4f%n", s.irrep(), s.share()));
+  }
+
+  private static String note(Circuit circuit, Analysis analysis) {
+    if (WholeLayers.unrelated(circuit)) {
+      return " (of no meaning: no group relates the units)";
+    }
+    return analysis.exact() ? "" : " (interpolated: the group turns off the pixel grid)";
   }
 
   private static String permutations(Chance chance) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -93,8 +94,7 @@ public final class FamilyReader {
     String kind = json.field("arrangement").text("orbit");
     JsonReading stabilizer = json.field("stabilizer");
     boolean invariant = stabilizer.node().isString() && stabilizer.text().equals("group");
-    boolean listed = kind.equals("chain") || kind.equals("variants");
-    List<Member> members = MemberReader.members(json, invariant || listed, seen);
+    List<Member> members = MemberReader.members(json, unplaced(kind, invariant), seen);
     try {
       return switch (kind) {
         case "orbit" ->
@@ -115,6 +115,15 @@ public final class FamilyReader {
     } catch (IllegalArgumentException problem) {
       throw stabilizer.problem(message(problem), "list all elements of a subgroup");
     }
+  }
+
+  /** The place of units without one. */
+  private static Optional<Place> unplaced(String arrangement, boolean invariant) {
+    if (arrangement.equals("variants")) {
+      return Optional.of(new Place.Variant(""));
+    }
+    boolean upright = invariant || arrangement.equals("chain");
+    return upright ? Optional.of(new Place.OnOrbit(Element.IDENTITY)) : Optional.empty();
   }
 
   private static List<Element> stabilizer(JsonReading json) {

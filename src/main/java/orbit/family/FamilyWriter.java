@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import orbit.network.StrictJson;
 import orbit.symmetry.Action;
 import orbit.symmetry.Element;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Groups and families as JSON; {@link FamilyReader} reads them as they were. */
 public final class FamilyWriter {
+
+  private static final Place UPRIGHT = new Place.OnOrbit(Element.IDENTITY);
 
   private FamilyWriter() {}
 
@@ -52,16 +55,36 @@ public final class FamilyWriter {
       case Arrangement.Variants variants -> json.put("arrangement", "variants");
     }
     ArrayNode units = json.putArray("units");
-    family.members().forEach(member -> units.add(member(member, family.group())));
+    Optional<Place> untold = untold(family);
+    for (Member member : family.members()) {
+      ObjectNode written = member(member, family.group());
+      if (untold.filter(member.place()::equals).isPresent()) {
+        written.putNull("place");
+      }
+      units.add(written);
+    }
     return json;
+  }
+
+  /** The place that a reader gives to a unit without one. */
+  private static Optional<Place> untold(Family family) {
+    return switch (family.arrangement()) {
+      case Arrangement.OnOrbit on -> isUpright(family) ? Optional.of(UPRIGHT) : Optional.empty();
+      case Arrangement.Chain chain -> Optional.of(UPRIGHT);
+      case Arrangement.Variants variants -> Optional.of(new Place.Variant(""));
+    };
+  }
+
+  /** Whether the family is invariant and its one member at the identity. */
+  private static boolean isUpright(Family family) {
+    return family.isInvariant()
+        && family.members().stream().allMatch(member -> member.place().equals(UPRIGHT));
   }
 
   /** The stabilizer of the feature at the identity, as files name it. */
   private static JsonNode stabilizer(Family family) {
     Element origin = family.origin();
-    Place upright = new Place.OnOrbit(Element.IDENTITY);
-    boolean unturned = family.members().stream().allMatch(m -> m.place().equals(upright));
-    if (family.isInvariant() && unturned) {
+    if (isUpright(family)) {
       return StrictJson.MAPPER.valueToTree("group");
     }
     if (family.stabilizer().isTrivial()) {

@@ -18,10 +18,10 @@ final class MemberReader {
   private MemberReader() {}
 
   /**
-   * @param placeOptional whether units may stand without place
+   * @param otherwise the place of a unit for which the file gives none; empty if it must give one
    * @param seen units of the layer that are listed already; those of this family are added
    */
-  static List<Member> members(JsonReading family, boolean placeOptional, Set<Integer> seen) {
+  static List<Member> members(JsonReading family, Optional<Place> otherwise, Set<Integer> seen) {
     JsonReading units = family.field("units");
     List<Member> members = new ArrayList<>();
     for (int u = 0; u < units.node().size(); u++) {
@@ -40,8 +40,10 @@ final class MemberReader {
           new Member(
               unit,
               json.field("label").text(""),
-              place(json.field("place"), placeOptional),
-              measured.isMissingOrNull() ? Optional.empty() : Optional.of(place(measured, false)),
+              place(json.field("place"), otherwise),
+              measured.isMissingOrNull()
+                  ? Optional.empty()
+                  : Optional.of(place(measured, Optional.empty())),
               json.field("confidence").isMissingOrNull()
                   ? OptionalDouble.empty()
                   : OptionalDouble.of(json.field("confidence").number()),
@@ -95,12 +97,11 @@ final class MemberReader {
         : OptionalInt.of(json.integer(0, Integer.MAX_VALUE - 1));
   }
 
-  private static Place place(JsonReading json, boolean optional) {
+  private static Place place(JsonReading json, Optional<Place> otherwise) {
     if (json.isMissingOrNull()) {
-      if (!optional) {
-        throw json.problem("the unit has no place", "give its place, such as {\"rotation\": 90}");
-      }
-      return new Place.OnOrbit(Element.IDENTITY);
+      return otherwise.orElseThrow(
+          () ->
+              json.problem("the unit has no place", "give its place, such as {\"rotation\": 90}"));
     }
     JsonNode node = json.object().node();
     if (node.has("variant")) {

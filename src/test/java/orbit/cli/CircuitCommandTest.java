@@ -41,6 +41,7 @@ class CircuitCommandTest {
             {"name":"curves","group":{"factors":[{"action":"rotation","order":4}]},"units":[
               {"unit":70,"place":{"rotation":0}},{"unit":12,"place":{"rotation":90}},
               {"unit":40,"place":{"rotation":180}},{"unit":7,"place":{"rotation":270}}]},
+            {"name":"loose","arrangement":"variants","units":[{"unit":99},{"unit":98}]},
             {"name":"eighths","group":{"factors":[{"action":"rotation","order":8}]},"units":[
               {"unit":1,"place":{"rotation":45}}]}
             """);
@@ -97,6 +98,16 @@ class CircuitCommandTest {
         .as(console.err())
         .isZero();
     assertThat(console.out()).startsWith("conv2d2 two factors, Curves to mixed3a curves");
+  }
+
+  @Test
+  void unitsThatNothingRelatesHaveNoScoreToSpeakOf() {
+    Object[] sides = {early + "#two-factors", later + "#curves"};
+    assertThat(console.run("circuit", LEAVES, "--input", sides[0], "--output", sides[1])).isZero();
+    assertThat(console.out()).contains("C4").doesNotContain("no group");
+    assertThat(console.run("circuit", LEAVES, "--input", sides[0], "--output", later + "#loose"))
+        .isZero();
+    assertThat(console.out()).contains("C1", "no group relates the units");
   }
 
   @Test

@@ -56,6 +56,9 @@ class FamilyFileTest {
     assertThat(file.entry("odd-ones-by-hand").orElseThrow().family().arrangement())
         .isEqualTo(new Arrangement.Variants());
     assertThat(file.entry("odd-ones-by-hand").orElseThrow().family().group().order()).isEqualTo(1);
+    assertThat(file.entries().get(1).family().members())
+        .containsExactly(
+            Member.unit(6, "", new Place.Variant("")), Member.unit(4, "", new Place.Variant("")));
     assertThat(file.entry("lines")).isEmpty();
     assertThat(file.unassigned()).containsExactly(new FamilyFile.Unassigned(5, "grey"));
   }
