@@ -8,22 +8,19 @@ import orbit.network.Operation;
  */
 public enum LrnChoice {
   /** The constants and the padding of TensorFlow's own graph. */
-  GENUINE(new Operation.Lrn(5, 2, 9.999999747378752e-5, 0.5)),
+  GENUINE,
 
   /**
    * What Lucent computes: nine channels, PyTorch's alpha divided by nine, bias 1, and the padding
    * of even sizes for all.
    */
-  LUCENT(new Operation.Lrn(4, 1, 9.99999974738e-5 / 9, 0.5));
-
-  private final Operation.Lrn lrn;
-
-  LrnChoice(Operation.Lrn lrn) {
-    this.lrn = lrn;
-  }
+  LUCENT;
 
   /** The normalisation itself. */
   public Operation.Lrn lrn() {
-    return lrn;
+    return switch (this) {
+      case GENUINE -> new Operation.Lrn(5, 2, 9.999999747378752e-5, 0.5);
+      case LUCENT -> new Operation.Lrn(4, 1, 9.99999974738e-5 / 9, 0.5);
+    };
   }
 }

@@ -30,8 +30,7 @@ public final class ModelFile {
       case NATIVE -> NativeModel.read(path);
       case GRAPH_DEF -> GraphDefFile.read(path);
       case ONNX -> throw unsupported(path, "this is an ONNX file");
-      case STATE_DICT, SAFETENSORS ->
-          throw unsupported(path, "these are weights without their network");
+      case STATE_DICT, SAFETENSORS -> StateDictModel.read(path);
       case HDF5 -> throw unsupported(path, "this is a Keras or HDF5 file");
       case TFLITE -> throw unsupported(path, "this is a TensorFlow Lite model");
       case SAVED_MODEL -> throw unsupported(path, "this is a SavedModel of TensorFlow");
