@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import orbit.format.LocalModels;
+import orbit.format.LrnChoice;
 import orbit.format.ModelFile;
 import orbit.network.Model;
 import orbit.network.ValueRange;
@@ -52,6 +53,16 @@ final class ModelsAddCommand implements Callable<Integer> {
   @Option(names = "--blue-first", description = "The channels are blue, green, red.")
   private boolean blueFirst;
 
+  @Option(
+      names = "--lrn",
+      paramLabel = "WHOSE",
+      description = {
+        "Constants of local response normalisation for weights of Lucent's, which hold none:",
+        "lucent, as Lucent computes, or genuine, as TensorFlow's graph and the papers do.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private LrnChoice lrn = LrnChoice.LUCENT;
+
   @Option(names = "--replace", description = "Replace a model of the same name.")
   private boolean replace;
 
@@ -62,7 +73,7 @@ final class ModelsAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model read = ModelFile.read(file);
+    Model read = ModelFile.read(file, lrn);
     Model wanted = read.with(name == null ? read.name() : name, range(read));
     LocalModels models = LocalModels.usual();
     if (models.has(wanted.name()) && !replace) {

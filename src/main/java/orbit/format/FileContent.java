@@ -67,7 +67,7 @@ record FileContent(String name, byte[] bytes, String sha256, String fileSha256) 
       byte[] bytes = unpacked(zip, member, Files.size(file));
       String name = Names.shown(member.getName());
       return new FileContent(name, bytes, Sha256.of(bytes), Sha256.of(file));
-    } catch (ZipException | IllegalArgumentException broken) {
+    } catch (ZipException | EOFException | IllegalArgumentException broken) {
       throw new FileProblem("", "this zip is broken", "fetch it again");
     }
   }
@@ -107,8 +107,6 @@ record FileContent(String name, byte[] bytes, String sha256, String fileSha256) 
             "unpack it and open the file itself");
       }
       return bytes;
-    } catch (EOFException early) {
-      throw new FileProblem(Names.shown(member.getName()), "it ends too early", "fetch it again");
     }
   }
 }

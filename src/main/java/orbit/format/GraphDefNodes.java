@@ -1,7 +1,7 @@
 package orbit.format;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.ExtensionRegistryLite;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
@@ -34,6 +34,11 @@ final class GraphDefNodes {
 
   private static final String OTHER = "open a frozen TensorFlow graph";
 
+  static {
+    // what it warns of is dealt with by GraphDefWire
+    System.setProperty("com.google.protobuf.use_unsafe_pre22_gencode", "true");
+  }
+
   private final Map<String, GraphDefNode> nodes = new LinkedHashMap<>();
 
   private GraphDefNodes(List<GraphDefNode> read) {
@@ -61,7 +66,6 @@ final class GraphDefNodes {
   static GraphDefNodes read(byte[] bytes) {
     CodedInputStream in = UnsafeByteOperations.unsafeWrap(bytes).newCodedInput();
     in.enableAliasing(true);
-    in.setRecursionLimit(DEEPEST);
     List<GraphDefNode> nodes = new ArrayList<>();
     try {
       for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
@@ -77,8 +81,9 @@ final class GraphDefNodes {
           throw new FileProblem(
               "", "more than " + MOST_NODES + " nodes are too many", "open a smaller model");
         }
-        NodeDef node = in.readMessage(NodeDef.parser(), ExtensionRegistryLite.getEmptyRegistry());
-        nodes.add(GraphDefNode.of(node));
+        ByteString node = in.readBytes();
+        GraphDefWire.check(node);
+        nodes.add(GraphDefNode.of(message(node)));
       }
     } catch (InvalidProtocolBufferException broken) {
       throw broken(nodes);
@@ -89,6 +94,15 @@ final class GraphDefNodes {
       throw new FileProblem("", "this is no TensorFlow graph", OTHER);
     }
     return new GraphDefNodes(nodes);
+  }
+
+  private static NodeDef message(ByteString bytes) throws IOException {
+    CodedInputStream in = bytes.newCodedInput();
+    in.enableAliasing(true);
+    in.setRecursionLimit(DEEPEST);
+    NodeDef node = NodeDef.parseFrom(in);
+    in.checkLastTagWas(0);
+    return node;
   }
 
   private static FileProblem broken(List<GraphDefNode> nodes) {

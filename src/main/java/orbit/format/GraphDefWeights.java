@@ -12,6 +12,8 @@ import orbit.network.Window;
  */
 final class GraphDefWeights {
 
+  private static final int TILE = 32;
+
   private GraphDefWeights() {}
 
   static GraphDefValue.FeatureMap convolution(GraphDefCall call, GraphDefDrawing drawing) {
@@ -115,17 +117,34 @@ final class GraphDefWeights {
       step *= shape[order[n]];
     }
     float[] result = new float[values.length];
-    int from = 0;
     for (int a = 0; a < shape[0]; a++) {
       for (int b = 0; b < shape[1]; b++) {
-        for (int c = 0; c < shape[2]; c++) {
-          int to = a * steps[0] + b * steps[1] + c * steps[2];
-          for (int d = 0; d < shape[3]; d++) {
-            result[to + d * steps[3]] = values[from++];
+        int from = (a * shape[1] + b) * shape[2] * shape[3];
+        int to = a * steps[0] + b * steps[1];
+        reorder(values, from, shape[2], shape[3], result, to, steps[2], steps[3]);
+      }
+    }
+    return result;
+  }
+
+  /** Rows of a matrix to where they belong, in tiles that stay in the processor's cache. */
+  private static void reorder(
+      float[] values,
+      int from,
+      int rows,
+      int columns,
+      float[] result,
+      int to,
+      int down,
+      int right) {
+    for (int top = 0; top < rows; top += TILE) {
+      for (int left = 0; left < columns; left += TILE) {
+        for (int c = top; c < Math.min(rows, top + TILE); c++) {
+          for (int d = left; d < Math.min(columns, left + TILE); d++) {
+            result[to + c * down + d * right] = values[from + c * columns + d];
           }
         }
       }
     }
-    return result;
   }
 }

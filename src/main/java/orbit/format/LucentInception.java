@@ -49,7 +49,7 @@ final class LucentInception {
                 + " with the constants of TensorFlow's graph; Lucent itself computes with others."
             : "The file does not say how conv2d0 and conv2d2 are normalised across channels: read"
                 + " with Lucent's constants and padding, which are not those of TensorFlow's"
-                + " graph.");
+                + " graph and of the papers; orbit models add --lrn genuine takes those.");
     return network.build("InceptionV1", RANGE);
   }
 

@@ -17,11 +17,17 @@ public final class ModelFile {
 
   private ModelFile() {}
 
+  /** As below; weights of Lucent's are read as Lucent computes with them. */
+  public static Model read(Path path) throws IOException {
+    return read(path, LrnChoice.LUCENT);
+  }
+
   /**
+   * @param lrn constants of local response normalisation for a {@code state_dict}, which has none
    * @throws InvalidFileException one sentence, whatever is wrong; where the format is unknown it
    *     says what can be opened
    */
-  public static Model read(Path path) throws IOException {
+  public static Model read(Path path, LrnChoice lrn) throws IOException {
     if (Files.isDirectory(path)) {
       return folder(path);
     }
@@ -30,7 +36,7 @@ public final class ModelFile {
       case NATIVE -> NativeModel.read(path);
       case GRAPH_DEF -> GraphDefFile.read(path);
       case ONNX -> throw unsupported(path, "this is an ONNX file");
-      case STATE_DICT, SAFETENSORS -> StateDictModel.read(path);
+      case STATE_DICT, SAFETENSORS -> StateDictModel.read(path, lrn);
       case HDF5 -> throw unsupported(path, "this is a Keras or HDF5 file");
       case TFLITE -> throw unsupported(path, "this is a TensorFlow Lite model");
       case SAVED_MODEL -> throw unsupported(path, "this is a SavedModel of TensorFlow");

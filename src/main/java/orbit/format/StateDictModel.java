@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import orbit.network.About;
 import orbit.network.FileProblem;
@@ -17,11 +18,6 @@ import orbit.network.Tensor;
 public final class StateDictModel {
 
   private StateDictModel() {}
-
-  /** As below, with the constants of the genuine graph where the file does not hold them. */
-  static Model read(Path file) throws IOException {
-    return read(file, LrnChoice.GENUINE);
-  }
 
   /**
    * @param lrn constants of local response normalisation, which a {@code state_dict} does not hold
@@ -48,7 +44,7 @@ public final class StateDictModel {
                 weights.size(),
                 found.name());
     return new Model(
-        found.name(),
+        found.name().toLowerCase(Locale.ROOT),
         safetensors ? "safetensors" : "pytorch",
         found.graph(),
         found.range(),
