@@ -35,7 +35,7 @@ public final class ModelFile {
     return switch (ModelKind.of(path)) {
       case NATIVE -> NativeModel.read(path);
       case GRAPH_DEF -> GraphDefFile.read(path);
-      case ONNX -> throw unsupported(path, "this is an ONNX file");
+      case ONNX -> OnnxFile.read(path);
       case STATE_DICT, SAFETENSORS -> StateDictModel.read(path, lrn);
       case HDF5 -> throw unsupported(path, "this is a Keras or HDF5 file");
       case TFLITE -> throw unsupported(path, "this is a TensorFlow Lite model");

@@ -84,8 +84,7 @@ final class OnnxArithmetic {
     OnnxView gate = gateFirst ? first : second;
     if (!isGate(map, gate)) {
       throw OnnxUnsupported.misfit(
-          "%s times %s"
-              .formatted(Arrays.toString(first.dims()), Arrays.toString(second.dims())));
+          "%s times %s".formatted(Arrays.toString(first.dims()), Arrays.toString(second.dims())));
     }
     return network.add(node, new Operation.Multiply(), map, gate);
   }

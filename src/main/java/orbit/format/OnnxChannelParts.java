@@ -104,9 +104,7 @@ final class OnnxChannelParts {
       OnnxView.Pick pick = view.picks().get(c);
       picks.add(
           new OnnxView.Pick(
-              pick.channel(),
-              pick.scale() * factors[c],
-              pick.shift() * factors[c] + summands[c]));
+              pick.channel(), pick.scale() * factors[c], pick.shift() * factors[c] + summands[c]));
     }
     return view.with(view.axes(), picks);
   }
@@ -140,9 +138,7 @@ final class OnnxChannelParts {
     List<OnnxView.Pick> picks = new ArrayList<>();
     for (int channel : kept) {
       picks.add(
-          view.picks().isEmpty()
-              ? new OnnxView.Pick(channel, 1, 0)
-              : view.picks().get(channel));
+          view.picks().isEmpty() ? new OnnxView.Pick(channel, 1, 0) : view.picks().get(channel));
     }
     List<List<OnnxView.Part>> axes = new ArrayList<>(view.axes());
     axes.set(axis, List.of(OnnxView.Part.CHANNEL));

@@ -92,8 +92,7 @@ final class OnnxDense {
     int out = weights.dims()[transposed ? 0 : 1];
     int in = weights.dims()[transposed ? 1 : 0];
     if (in != view.shape().size()) {
-      throw OnnxUnsupported.misfit(
-          "%d inputs, but a map of %s".formatted(in, view.shape()));
+      throw OnnxUnsupported.misfit("%d inputs, but a map of %s".formatted(in, view.shape()));
     }
     network.budget().take(in);
     int[] order = OnnxChannels.order(view.axes().getLast(), view.shape());

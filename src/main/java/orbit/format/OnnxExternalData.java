@@ -44,8 +44,7 @@ final class OnnxExternalData {
       if (offset > source.size() || bytes > source.size() - offset) {
         throw new FileProblem(
             place,
-            "%s ends before its %d bytes from %d on"
-                .formatted(file.getFileName(), bytes, offset),
+            "%s ends before its %d bytes from %d on".formatted(file.getFileName(), bytes, offset),
             "fetch that file again");
       }
       ByteBuffer data = ByteBuffer.allocate((int) bytes);

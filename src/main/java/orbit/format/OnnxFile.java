@@ -139,8 +139,7 @@ public final class OnnxFile {
     OnnxNames names = new OnnxNames(values);
     OnnxNotes notes = new OnnxNotes();
     OnnxNetwork network = new OnnxNetwork(size, input.name(), names, budget);
-    OnnxFrame frame =
-        OnnxFrame.main(OnnxInterpreter.opset(model.getOpsetImportList(), 1), weights);
+    OnnxFrame frame = OnnxFrame.main(OnnxInterpreter.opset(model.getOpsetImportList(), 1), weights);
     graph.getInputList().stream()
         .filter(value -> !weights.has(value.getName()))
         .forEach(value -> frame.put(value.getName(), new OnnxValue.Lost()));

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Computes what the file alone determines: the sizes that exporters compute in front of
- * {@code Reshape}, and weights that are turned or cast before they are used.
+ * Computes what the file alone determines: the sizes that exporters compute in front of {@code
+ * Reshape}, and weights that are turned or cast before they are used.
  */
 final class OnnxFolding {
 
@@ -33,8 +33,7 @@ final class OnnxFolding {
       case "Identity", "Dropout", "CastLike" -> node.constant(0);
       case "Cast" -> cast(node);
       case "Shape" -> OnnxReshaping.shape(node, node.constant(0).dims());
-      case "Size" ->
-          OnnxConstant.wholes("", new int[0], new long[] {node.constant(0).count()});
+      case "Size" -> OnnxConstant.wholes("", new int[0], new long[] {node.constant(0).count()});
       case "Reshape", "Flatten", "Squeeze", "Unsqueeze" -> reshaped(node, node.constant(0));
       case "Transpose" -> transposed(node, node.constant(0));
       case "Expand" -> expanded(node);
@@ -54,8 +53,7 @@ final class OnnxFolding {
     return switch (attribute.getName()) {
       case "value" -> OnnxInitializers.read(tensors, attribute.getT(), name);
       case "value_int" -> OnnxConstant.wholes(name, new int[0], new long[] {attribute.getI()});
-      case "value_float" ->
-          OnnxConstant.floats(name, new int[0], new float[] {attribute.getF()});
+      case "value_float" -> OnnxConstant.floats(name, new int[0], new float[] {attribute.getF()});
       case "value_ints" -> OnnxConstant.list(name, node.integers("value_ints"));
       case "value_floats" -> {
         float[] values = new float[attribute.getFloatsCount()];
@@ -209,8 +207,7 @@ final class OnnxFolding {
     int[] result = new int[dims.length - 1 + indices.rank()];
     System.arraycopy(dims, 0, result, 0, axis);
     System.arraycopy(indices.dims(), 0, result, axis, indices.rank());
-    System.arraycopy(
-        dims, axis + 1, result, axis + indices.rank(), dims.length - axis - 1);
+    System.arraycopy(dims, axis + 1, result, axis + indices.rank(), dims.length - axis - 1);
     return picked(
         constant,
         result,

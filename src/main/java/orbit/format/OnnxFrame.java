@@ -42,7 +42,8 @@ final class OnnxFrame {
 
   /** A function's own values; it does not see those around the call. */
   OnnxFrame call(Map<String, AttributeProto> given, int itsOpset, String name) {
-    return new OnnxFrame(null, given, itsOpset, prefix + name + "/", depth + 1, OnnxInitializers.NONE);
+    return new OnnxFrame(
+        null, given, itsOpset, prefix + name + "/", depth + 1, OnnxInitializers.NONE);
   }
 
   /** A branch, which sees the values around it. */

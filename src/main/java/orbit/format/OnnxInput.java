@@ -36,12 +36,10 @@ record OnnxInput(
       Set.of("Identity", "Cast", "Add", "Sub", "Mul", "Div", "BatchNormalization", "Pad");
 
   private static final List<OnnxView.Part> FIRST =
-      List.of(
-          OnnxView.Part.BATCH, OnnxView.Part.CHANNEL, OnnxView.Part.ROW, OnnxView.Part.COLUMN);
+      List.of(OnnxView.Part.BATCH, OnnxView.Part.CHANNEL, OnnxView.Part.ROW, OnnxView.Part.COLUMN);
 
   private static final List<OnnxView.Part> LAST =
-      List.of(
-          OnnxView.Part.BATCH, OnnxView.Part.ROW, OnnxView.Part.COLUMN, OnnxView.Part.CHANNEL);
+      List.of(OnnxView.Part.BATCH, OnnxView.Part.ROW, OnnxView.Part.COLUMN, OnnxView.Part.CHANNEL);
 
   OnnxInput {
     order = List.copyOf(order);
@@ -79,7 +77,9 @@ record OnnxInput(
         channels > 0 ? channels : channels(reader, weights),
         extent(name, dims, order, OnnxView.Part.ROW, MOST_SIZE),
         extent(name, dims, order, OnnxView.Part.COLUMN, MOST_SIZE),
-        dims.length == 3 ? 1 : Math.max(1, extent(name, dims, order, OnnxView.Part.BATCH, MOST_BATCH)),
+        dims.length == 3
+            ? 1
+            : Math.max(1, extent(name, dims, order, OnnxView.Part.BATCH, MOST_BATCH)),
         order);
   }
 
@@ -128,10 +128,7 @@ record OnnxInput(
     }
     int channel = dims[dims.length - 3];
     int last = dims[dims.length - 1];
-    return !operation.equals("Conv")
-        && last >= 1
-        && last <= 4
-        && (channel == 0 || channel > 4);
+    return !operation.equals("Conv") && last >= 1 && last <= 4 && (channel == 0 || channel > 4);
   }
 
   /** As many as the first kernels take; 3 if it is not known. */
@@ -162,9 +159,7 @@ record OnnxInput(
     }
     IntStream.of(USUAL).forEach(sizes::add);
     return sizes.stream()
-        .map(
-            size ->
-                new Shape(channels, height > 0 ? height : size, width > 0 ? width : size))
+        .map(size -> new Shape(channels, height > 0 ? height : size, width > 0 ? width : size))
         .toList();
   }
 

@@ -39,7 +39,8 @@ final class OnnxInterpreter {
       OnnxNames names,
       OnnxNotes notes) {
     for (FunctionProto function : model.getFunctionsList()) {
-      functions.put(key(function.getDomain(), function.getName(), function.getOverload()), function);
+      functions.put(
+          key(function.getDomain(), function.getName(), function.getOverload()), function);
     }
     this.tensors = tensors;
     this.operations = new OnnxOperations(network);
@@ -87,9 +88,7 @@ final class OnnxInterpreter {
 
   private static String told(NodeProto node, OnnxFrame frame) {
     String label = frame.label(node);
-    return !label.isEmpty() || node.getOutputCount() == 0
-        ? label
-        : frame.told(node.getOutput(0));
+    return !label.isEmpty() || node.getOutputCount() == 0 ? label : frame.told(node.getOutput(0));
   }
 
   private void evaluate(NodeProto proto, OnnxFrame frame) {

@@ -64,8 +64,7 @@ final class OnnxLayers {
     String path = "";
     for (int n = 0; n + 1 < parts.length; n++) {
       boolean item = n > 0 && parts[n].startsWith(parts[n - 1] + ".");
-      String base =
-          item ? path.substring(0, path.length() - parts[n - 1].length()) : path;
+      String base = item ? path.substring(0, path.length() - parts[n - 1].length()) : path;
       path = base.isEmpty() || item ? base + parts[n] : base + "." + parts[n];
     }
     return path;

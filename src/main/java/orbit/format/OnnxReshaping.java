@@ -11,8 +11,7 @@ final class OnnxReshaping {
   OnnxValue apply(OnnxNode node) {
     return switch (node.operation()) {
       case "Shape" -> shape(node, node.view(0).dims());
-      case "Size" ->
-          OnnxConstant.wholes("", new int[0], new long[] {count(node.view(0))});
+      case "Size" -> OnnxConstant.wholes("", new int[0], new long[] {count(node.view(0))});
       case "Identity", "Dropout", "CastLike" -> node.view(0);
       case "Cast" -> cast(node);
       case "Reshape" -> reshape(node);
@@ -60,8 +59,7 @@ final class OnnxReshaping {
   private static OnnxValue flatten(OnnxNode node) {
     OnnxView view = node.view(0);
     long axis = node.integer("axis", 1);
-    return view.flattened(
-        axis == view.rank() ? view.rank() : OnnxDims.axis(axis, view.rank()));
+    return view.flattened(axis == view.rank() ? view.rank() : OnnxDims.axis(axis, view.rank()));
   }
 
   private static OnnxValue transpose(OnnxNode node) {

@@ -102,8 +102,7 @@ final class OnnxTensors {
     return switch (type) {
       case FLOAT -> floats(name, dims, count, k -> data.getFloat(4 * k));
       case DOUBLE -> floats(name, dims, count, k -> (float) data.getDouble(8 * k));
-      case FLOAT16 ->
-          floats(name, dims, count, k -> Float.float16ToFloat(data.getShort(2 * k)));
+      case FLOAT16 -> floats(name, dims, count, k -> Float.float16ToFloat(data.getShort(2 * k)));
       case BFLOAT16 ->
           floats(name, dims, count, k -> Float.intBitsToFloat(data.getShort(2 * k) << 16));
       case UINT8, BOOL -> wholes(name, dims, count, k -> Byte.toUnsignedInt(data.get(k)));
@@ -165,8 +164,7 @@ final class OnnxTensors {
     return OnnxConstant.floats(name, dims, values);
   }
 
-  private static OnnxConstant wholes(
-      String name, int[] dims, int count, IntToLongFunction source) {
+  private static OnnxConstant wholes(String name, int[] dims, int count, IntToLongFunction source) {
     long[] values = new long[count];
     Arrays.setAll(values, source);
     return OnnxConstant.wholes(name, dims, values);

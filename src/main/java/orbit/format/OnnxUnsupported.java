@@ -1,6 +1,8 @@
 package orbit.format;
 
-/** Why one node of an ONNX file is left out; its message stands behind the node's name in a note. */
+/**
+ * Why one node of an ONNX file is left out; its message stands behind the node's name in a note.
+ */
 final class OnnxUnsupported extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -6,10 +6,10 @@ import java.util.List;
 import orbit.network.Shape;
 
 /**
- * A value that is a node's map, its indices perhaps in another order or several in one: each of
- * the value's indices runs over some of the map's, the last fastest. {@code [N,C,H,W]} is
- * {@code [[BATCH],[CHANNEL],[ROW],[COLUMN]]}; flattened, {@code [[BATCH],[CHANNEL,ROW,COLUMN]]};
- * what has extent 1 is not mentioned.
+ * A value that is a node's map, its indices perhaps in another order or several in one: each of the
+ * value's indices runs over some of the map's, the last fastest. {@code [N,C,H,W]} is {@code
+ * [[BATCH],[CHANNEL],[ROW],[COLUMN]]}; flattened, {@code [[BATCH],[CHANNEL,ROW,COLUMN]]}; what has
+ * extent 1 is not mentioned.
  *
  * @param node of the network's graph
  * @param shape of its map, or of the picked channels
