@@ -21,10 +21,9 @@ final class OnnxNotes {
       return;
     }
     String why = reason.reason().isEmpty() ? "" : " (" + plain(reason.reason()) + ")";
-    String what = reason.isMisfit() ? "does not fit" + why : "is not supported" + why;
     notes.add(
-        "node %s of operation %s %s; what follows it is left out"
-            .formatted(plain(node), plain(operation), what));
+        "node %s of operation %s is not supported%s; what follows it is left out"
+            .formatted(plain(node), plain(operation), why));
   }
 
   private static String plain(String text) {

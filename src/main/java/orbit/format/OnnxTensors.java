@@ -58,7 +58,7 @@ final class OnnxTensors {
         throw broken(
             name, "%d bytes belong here, not %d".formatted((long) count * bytes(type), found));
       }
-      return raw(name, dims, count, type, tensor.getRawData().asReadOnlyByteBuffer());
+      return raw(name, dims, count, type, tensor.getRawData().asReadOnlyByteBuffer().slice());
     }
     return typed(name, dims, count, type, tensor);
   }
