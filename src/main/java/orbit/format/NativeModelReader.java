@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import orbit.network.About;
 import orbit.network.FileProblem;
 import orbit.network.Graph;
@@ -109,7 +110,8 @@ final class NativeModelReader {
     String sha256 = json.field("weights").field("sha256").text().toLowerCase(Locale.ROOT);
     ValueRange range = RangeJson.read(input, graph.input().channels());
     Map<String, String> aliases = aliases(json.field("aliases"), graph);
-    return new Model(name, NativeModel.FORMAT, graph, range, layers, sha256, about, aliases);
+    return fitting(
+        () -> new Model(name, NativeModel.FORMAT, graph, range, layers, sha256, about, aliases));
   }
 
   private static List<String> notes(JsonReading json) {
@@ -151,8 +153,12 @@ final class NativeModelReader {
     for (int n = 0; n < count; n++) {
       nodes.add(reader.read(json.item(n)));
     }
+    return fitting(() -> new Graph(picture, nodes));
+  }
+
+  private static <T> T fitting(Supplier<T> made) {
     try {
-      return new Graph(picture, nodes);
+      return made.get();
     } catch (GraphException problem) {
       throw new FileProblem("node " + problem.node(), problem.problem(), "correct the nodes");
     }

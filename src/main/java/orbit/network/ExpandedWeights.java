@@ -67,12 +67,13 @@ public record ExpandedWeights(Weights weights, int strideY, int strideX, int top
     Field field = fields.of(to);
     int outputs = graph.shape(to).channels();
     int inputs = graph.shape(from).channels();
-    long size = (long) outputs * inputs * field.height() * field.width();
+    // as a double, for the product may be beyond a long
+    double size = (double) outputs * inputs * field.height() * field.width();
     if (size > LinearMap.LARGEST) {
       throw new IllegalArgumentException(
           "the weights from %s to %s would be %d x %d kernels of %d x %d, "
                   .formatted(from, to, outputs, inputs, field.height(), field.width())
-              + "%d values; choose closer layers".formatted(size));
+              + "%.0f values; choose closer layers".formatted(size));
     }
   }
 

@@ -12,21 +12,46 @@ public record Field(int height, int width, int strideY, int strideX, int top, in
   /** A pixel sees itself. */
   static final Field PIXEL = new Field(1, 1, 1, 1, 0, 0);
 
-  /** The field behind a window that slides over a map with this field. */
-  Field behind(Window window, Padding.Fixed pad) {
-    return new Field(
-        height + (window.reachY() - 1) * strideY,
-        width + (window.reachX() - 1) * strideX,
-        strideY * window.strideY(),
-        strideX * window.strideX(),
-        top - pad.top() * strideY,
-        left - pad.left() * strideX);
+  /**
+   * @throws ArithmeticException if a number is too large
+   */
+  public Field {
+    Math.addExact(top, height);
+    Math.addExact(left, width);
   }
 
-  /** The field after so many rows and columns were added before the map. */
+  /**
+   * The field behind a window that slides over a map with this field.
+   *
+   * @throws ArithmeticException if a number is too large
+   */
+  Field behind(Window window, Padding.Fixed pad) {
+    return new Field(
+        Math.addExact(height, Math.multiplyExact(window.reachY() - 1, strideY)),
+        Math.addExact(width, Math.multiplyExact(window.reachX() - 1, strideX)),
+        Math.multiplyExact(strideY, window.strideY()),
+        Math.multiplyExact(strideX, window.strideX()),
+        before(top, pad.top(), strideY),
+        before(left, pad.left(), strideX));
+  }
+
+  /**
+   * The field after so many rows and columns were added before the map.
+   *
+   * @throws ArithmeticException if a number is too large
+   */
   Field padded(Padding.Fixed pad) {
     return new Field(
-        height, width, strideY, strideX, top - pad.top() * strideY, left - pad.left() * strideX);
+        height,
+        width,
+        strideY,
+        strideX,
+        before(top, pad.top(), strideY),
+        before(left, pad.left(), strideX));
+  }
+
+  private static int before(int first, int added, int stride) {
+    return Math.subtractExact(first, Math.multiplyExact(added, stride));
   }
 
   /** The smallest field that covers both; strides are the same along both paths. */
@@ -34,8 +59,8 @@ public record Field(int height, int width, int strideY, int strideX, int top, in
     int first = Math.min(top, other.top);
     int leftmost = Math.min(left, other.left);
     return new Field(
-        Math.max(top + height, other.top + other.height) - first,
-        Math.max(left + width, other.left + other.width) - leftmost,
+        Math.subtractExact(Math.max(top + height, other.top + other.height), first),
+        Math.subtractExact(Math.max(left + width, other.left + other.width), leftmost),
         strideY,
         strideX,
         first,

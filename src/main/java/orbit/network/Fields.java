@@ -12,7 +12,8 @@ public final class Fields {
   /**
    * Fields of all nodes, in pixels of the picture.
    *
-   * @throws GraphException naming the first node that the picture is too small for
+   * @throws GraphException naming the first node that the picture is too small for, or whose field
+   *     is beyond all numbers
    */
   public Fields(Graph graph, Shape picture) {
     this(graph, picture, graph.nodes().getFirst().name());
@@ -45,6 +46,14 @@ public final class Fields {
   }
 
   private Field field(Node node, Shape picture) {
+    try {
+      return checked(node, picture);
+    } catch (ArithmeticException beyond) {
+      throw new GraphException(node.name(), "its receptive field or stride is too large");
+    }
+  }
+
+  private Field checked(Node node, Shape picture) {
     Field before =
         node.inputs().stream()
             .filter(this::has)

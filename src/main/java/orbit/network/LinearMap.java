@@ -160,10 +160,11 @@ record LinearMap(int inputs, int strideY, int strideX, List<Part> parts) {
    * @throws IllegalArgumentException if they are too many
    */
   static void refuseTooMany(int outputs, Support support, int inputs) {
-    long size = (long) outputs * support.height() * support.width() * inputs;
+    // as a double, for the product may be beyond a long
+    double size = (double) outputs * inputs * support.height() * support.width();
     if (size > LARGEST) {
       throw new IllegalArgumentException(
-          "weights on the way would be %d x %d kernels of %d x %d, %d values; choose closer layers"
+          "weights on the way would be %d x %d kernels of %d x %d, %.0f values; choose closer layers"
               .formatted(outputs, inputs, support.height(), support.width(), size));
     }
   }

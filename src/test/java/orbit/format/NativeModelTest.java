@@ -265,6 +265,25 @@ class NativeModelTest {
   }
 
   @Test
+  void fieldsAndStridesBeyondAllNumbersAreRefused() throws IOException {
+    // strides of 4096, whose third power is zero in 32 bits
+    assertRefused(file(pools("[1,1]")), "node n3", "too large");
+    assertRefused(file(pools("[4096,4096]")), "node n3", "too large");
+  }
+
+  private String pools(String window) {
+    StringBuilder nodes = new StringBuilder("\"nodes\":[{\"name\":\"n0\",\"operation\":\"input\"}");
+    for (int n = 1; n < 5; n++) {
+      nodes.append(
+          (",{\"name\":\"n%d\",\"operation\":\"maxPool\",\"inputs\":[\"n%d\"],\"window\":%s,"
+                  + "\"stride\":[4096,4096],\"padding\":\"same\"}")
+              .formatted(n, n - 1, window));
+    }
+    return text.replaceFirst(
+        "(?s)\"nodes\":.*\"weights\":", nodes + "],\"layers\":[],\"weights\":");
+  }
+
+  @Test
   void refusesToWriteWhatItWouldNotRead() {
     List<Node> nodes = new ArrayList<>(List.of(new Node("in", new Operation.Input())));
     About broken = new About("", "", "[1]");
