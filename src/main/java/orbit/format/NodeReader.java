@@ -72,7 +72,7 @@ record NodeReader(Map<String, Tensor> tensors) {
       case "batchNorm" -> batchNorm(json);
       case "concat" -> new Operation.Concat();
       case "add" -> new Operation.Add();
-      case "pad" -> new Operation.Pad(sides(json.field("padding")), number(json.field("value"), 0));
+      case "pad" -> new Operation.Pad(sides(json.field("padding")), single(json.field("value")));
       case "dense" -> new Operation.Dense(tensor(json.field("weights")));
       case "softmax" -> new Operation.Softmax();
       default ->
@@ -173,7 +173,12 @@ record NodeReader(Map<String, Tensor> tensors) {
         json.item(3).integer(0, MOST));
   }
 
-  private static double number(JsonReading json, double otherwise) {
-    return json.isMissing() ? otherwise : json.number();
+  /** A number that a map can hold; zero if there is none. */
+  private static double single(JsonReading json) {
+    double value = json.isMissing() ? 0 : json.number();
+    if (Math.abs(value) > Float.MAX_VALUE) {
+      throw json.problem("this does not fit float32", "");
+    }
+    return value;
   }
 }

@@ -195,6 +195,7 @@ class NativeModelTest {
           "values":"b"         | "vlaues":"b"           | node bias, /nodes/2/values: a text is missing
           "operation":"bias"   | "operation":"batchNorm","scale":"b","shift":"b","mean":"b","variance":"negative","epsilon":0.5 | node bias, /nodes/2/variance: a variance of -1.0 has no root
           "operation":"bias"   | "operation":"lrn","radius":5,"bias":0,"alpha":1,"beta":1 | node bias: normalisation needs
+          "operation":"bias"   | "operation":"pad","padding":[0,0,0,0],"value":1e300 | node bias, /nodes/2/value: this does not fit float32
           "operation":"bias"   | "operation":"pad","padding":"same" | node bias, /nodes/2/padding: four numbers
           [3,3]                | [3]                    | node pool, /nodes/3/window: two numbers
           [3,3]                | [0,3]                  | node pool, /nodes/3/window/0: a whole number
