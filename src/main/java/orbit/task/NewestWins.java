@@ -14,6 +14,8 @@ import java.util.function.Function;
  */
 public final class NewestWins {
 
+  private static final String TOO_LARGE = "not enough memory; set ORBIT_JAVA_OPTS=-Xmx8g or more";
+
   private final Executor worker;
   private final Executor receiver;
   private final AtomicLong newest = new AtomicLong();
@@ -29,7 +31,8 @@ public final class NewestWins {
 
   /**
    * Submits work that is told by the given question whether it has been overtaken; work that throws
-   * {@link CancellationException} delivers nothing.
+   * {@link CancellationException} delivers nothing. Work that needs more memory than there is has
+   * failed, too.
    */
   public <R> void submit(
       Function<BooleanSupplier, R> work, Consumer<R> deliver, Consumer<RuntimeException> failed) {
@@ -47,6 +50,9 @@ public final class NewestWins {
             // overtaken: the newer request delivers
           } catch (RuntimeException failure) {
             deliver(overtaken, () -> failed.accept(failure));
+          } catch (OutOfMemoryError tooLarge) {
+            // of the work alone: what it held is free again
+            deliver(overtaken, () -> failed.accept(new IllegalStateException(TOO_LARGE, tooLarge)));
           }
         });
   }

@@ -95,6 +95,21 @@ class NewestWinsTest {
     assertThat(delivered).isEmpty();
   }
 
+  @Test
+  void workThatIsTooLargeForTheMemoryHasFailed() {
+    List<String> failures = new ArrayList<>();
+    requests.<String>submit(
+        overtaken -> {
+          throw new OutOfMemoryError("Java heap space");
+        },
+        delivered::add,
+        failure -> failures.add(failure.getMessage()));
+    runAll(work);
+    runAll(deliveries);
+    assertThat(failures).containsExactly("not enough memory; set ORBIT_JAVA_OPTS=-Xmx8g or more");
+    assertThat(delivered).isEmpty();
+  }
+
   private void submit(String name) {
     requests.submit(
         overtaken -> {
