@@ -22,6 +22,9 @@ public final class DjlNetwork implements Network {
   /** DJL collects gradients for one caller of the whole process at a time. */
   private static final ReentrantLock COLLECTING = new ReentrantLock();
 
+  /** So many values fit into an array. */
+  private static final int LARGEST = Integer.MAX_VALUE - 8;
+
   private final Engine engine;
   private final Graph graph;
   private final NDManager manager;
@@ -111,7 +114,19 @@ public final class DjlNetwork implements Network {
           "pictures of %d channels instead of %d"
               .formatted(pictures.shape().channels(), graph.input().channels()));
     }
-    graph.shapesUpTo(pictures.shape(), nodes);
+    graph
+        .shapesUpTo(pictures.shape(), nodes)
+        .forEach((node, shape) -> check(pictures, node, shape));
+  }
+
+  /** Refused before it is computed: the system may end a process that asks for so much. */
+  private static void check(Batch pictures, String node, orbit.network.Shape shape) {
+    double size = (double) pictures.count() * shape.channels() * shape.height() * shape.width();
+    if (size > LARGEST) {
+      throw new GraphException(
+          node,
+          "its map of %s for a picture of %s is too large".formatted(shape, pictures.shape()));
+    }
   }
 
   private Forward plan(List<String> nodes) {

@@ -15,7 +15,8 @@ public interface Network extends AutoCloseable {
   /**
    * The maps of some nodes for a batch of pictures; nothing behind these nodes is computed.
    *
-   * @throws GraphException if there is no such node, or the pictures are too small for it
+   * @throws GraphException if there is no such node, or the pictures are too small or too large for
+   *     it
    */
   List<Batch> activations(Batch pictures, List<String> nodes);
 

@@ -18,6 +18,7 @@ import orbit.network.Fields;
 import orbit.network.Graph;
 import orbit.network.GraphException;
 import orbit.network.Network;
+import orbit.network.Node;
 import orbit.network.Operation;
 import orbit.network.Padding;
 import orbit.network.PlainNetwork;
@@ -229,6 +230,22 @@ class DjlNetworkTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the network is closed");
     assertThat(network.graph()).isSameAs(graph);
+  }
+
+  @Test
+  void mapsBeyondAllArraysAreRefusedBeforeTheyAreComputed() throws Exception {
+    List<Node> nodes = new ArrayList<>(List.of(new Node("input", new Operation.Input())));
+    Padding.Fixed wide = new Padding.Fixed(20_000, 20_000, 20_000, 20_000);
+    nodes.add(new Node("padded", new Operation.Pad(wide, 0), "input"));
+    nodes.add(new Node("more", new Operation.Relu(), "padded"));
+    Shape picture = new Shape(3, 1, 1);
+    try (DjlNetwork network = Networks.open(new Graph(picture, nodes))) {
+      Batch one = Batch.of(picture, new float[3]);
+      assertThatThrownBy(() -> network.activations(one, "more"))
+          .isInstanceOf(GraphException.class)
+          .hasMessageContaining("node padded: its map of 3 x 40001 x 40001")
+          .hasMessageContaining("too large");
+    }
   }
 
   @Test
