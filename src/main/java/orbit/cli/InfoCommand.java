@@ -124,12 +124,17 @@ final class InfoCommand implements Callable<Integer> {
     }
     model.about().notes().forEach(out::println);
     if (!model.about().provenance().isEmpty()) {
-      out.println(model.about().provenance());
+      out.println(oneLine(model.about().provenance()));
     }
     if (!model.about().licence().isEmpty()) {
-      out.println("licence  " + model.about().licence());
+      out.println("licence  " + oneLine(model.about().licence()));
     }
     out.println("sha256   " + model.sha256());
+  }
+
+  /** Without what would move a terminal's cursor or change its colours. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   private static String by(int height, int width) {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import javax.imageio.ImageIO;
 import orbit.engine.DjlNetwork;
 import orbit.engine.EngineLibrary;
@@ -76,6 +78,19 @@ class ModelCommandsTest {
         .contains(model.sha256());
     assertThat(console.out().lines().map(line -> line.strip().replaceAll("  +", "|")))
         .contains("layer|units|map|receptive field|stride", "mixed3b|216|8 x 8|91 x 91|8");
+  }
+
+  @Test
+  void whatAModelSaysOfItselfDoesNotReachTheTerminalAsItIs() throws IOException {
+    Files.copy(LEAVES.resolve("weights.safetensors"), folder.resolve("weights.safetensors"));
+    String text = Files.readString(LEAVES.resolve("model.json"));
+    Files.writeString(
+        folder.resolve("model.json"),
+        text.replaceFirst(
+            "\"licence\": \"[^\"]*\"",
+            Matcher.quoteReplacement("\"licence\": \"mine\\u001b[2J\\nall\"")));
+    assertThat(console.run("info", folder)).isZero();
+    assertThat(console.out()).contains("licence  mine [2J all").doesNotContain("\u001b");
   }
 
   @Test
