@@ -47,6 +47,8 @@ final class TrainCommand implements Callable<Integer> {
 
   private static final String LEAVES = "leaves";
 
+  private static final int MOST_THREADS = 256;
+
   @Parameters(paramLabel = "NAME", description = "The network: " + LEAVES + ".")
   private String name = LEAVES;
 
@@ -172,6 +174,10 @@ final class TrainCommand implements Callable<Integer> {
     if (threads < 1 || heldOut < 1 || steps.filter(count -> count < 1).isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--threads, --steps and --held-out are at least 1");
+    }
+    if (threads > MOST_THREADS) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads is at most " + MOST_THREADS + ", not " + threads);
     }
     Recipe recipe = Recipe.leaves(seed);
     return steps.map(recipe::withSteps).orElse(recipe);

@@ -85,6 +85,8 @@ class TrainCommandTest {
     assertThat(console.misuse("train", "leaves", "-o", folder, "--steps", 0)).contains("--steps");
     assertThat(console.misuse("train", "leaves", "-o", folder, "--threads", 0))
         .contains("--threads");
+    assertThat(console.misuse("train", "leaves", "-o", folder, "--threads", 100_000))
+        .contains("--threads is at most 256");
     assertThat(console.misuse("train", "leaves", "-o", folder, "--held-out", 0))
         .contains("--held-out");
     assertThat(console.misuse("train", "leaves")).contains("--output");
