@@ -33,7 +33,8 @@ final class GraphDefOperations {
       case "Const" -> new GraphDefValue.Constant(GraphDefConstant.of(node, drawing.allowance()));
       case "Identity", "CheckNumerics", "StopGradient", "PreventGradient", "Snapshot", "Dropout" ->
           call.value(0);
-      case "PlaceholderWithDefault", "Cast" -> call.value(0);
+      case "PlaceholderWithDefault" -> call.value(0);
+      case "Cast" -> cast(call);
       case "Conv2D" -> GraphDefWeights.convolution(call, drawing);
       case "DepthwiseConv2dNative" -> GraphDefWeights.depthwise(call, drawing);
       case "MatMul", "BatchMatMul", "BatchMatMulV2" -> GraphDefWeights.dense(call, drawing);
@@ -72,6 +73,14 @@ final class GraphDefOperations {
     }
     boolean list = call.node().operation().equals("Pack");
     return new GraphDefValue.Sizes(list ? call.inputs().size() : 1);
+  }
+
+  /** All maps are float32; whole numbers would be rounded. */
+  private static GraphDefValue cast(GraphDefCall call) {
+    return switch (call.node().attribute("DstT").getType()) {
+      case DT_FLOAT, DT_DOUBLE, DT_HALF, DT_BFLOAT16 -> call.value(0);
+      default -> throw new Unsupported();
+    };
   }
 
   private GraphDefValue each(GraphDefCall call, Operation operation) {

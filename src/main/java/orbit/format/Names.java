@@ -19,7 +19,7 @@ final class Names {
 
   /** A text of a file that may be anything, in a form that fits into a sentence. */
   static String shown(String text) {
-    String plain = text.replaceAll("[\\p{Cntrl}\u2028\u2029\u0085]", "?");
+    String plain = text.replaceAll("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]", "?");
     return plain.length() <= MOST_SHOWN ? plain : plain.substring(0, MOST_SHOWN) + "...";
   }
 
