@@ -39,6 +39,7 @@ final class ArchitectureBuilder {
   ArchitectureBuilder(Map<String, Tensor> weights) {
     this.weights = weights;
     this.unused = new LinkedHashSet<>(weights.keySet());
+    unused.removeIf(key -> key.endsWith(".num_batches_tracked"));
     graph.add(new Node(INPUT, new Operation.Input()));
   }
 

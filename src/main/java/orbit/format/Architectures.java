@@ -16,8 +16,8 @@ import orbit.network.ValueRange;
  */
 public final class Architectures {
 
-  /** Colours from 0 to 1, as torchvision's published weights expect them. */
-  static final ValueRange TORCHVISION =
+  /** What torchvision's published weights expect. */
+  private static final ValueRange TORCHVISION =
       ValueRange.normalised(
           1, new double[] {0.485, 0.456, 0.406}, new double[] {0.229, 0.224, 0.225}, false);
 
@@ -40,7 +40,8 @@ public final class Architectures {
    * @param lrn for InceptionV1, whose weights do not say
    * @throws FileProblem naming the first weights that are unknown, missing or do not fit
    */
-  public static Architecture of(Map<String, Tensor> weights, LrnChoice lrn) {
+  public static Architecture of(Map<String, Tensor> named, LrnChoice lrn) {
+    Map<String, Tensor> weights = Wrappers.removed(named);
     ArchitectureBuilder network = new ArchitectureBuilder(weights);
     if (network.has("conv2d0_pre_relu_conv.weight")) {
       return new LucentInception(network, lrn).build();
@@ -63,6 +64,15 @@ public final class Architectures {
           : new ConvolutionStack(network).build();
     }
     throw unknown(weights.keySet(), "");
+  }
+
+  /** Finishes a network whose input is torchvision's usual one. */
+  static Architecture torchvision(ArchitectureBuilder network, String name) {
+    return network
+        .note(
+            "The input is torchvision's usual one: colours from 0 to 1, less 0.485, 0.456, 0.406,"
+                + " divided by 0.229, 0.224, 0.225.")
+        .build(name, TORCHVISION);
   }
 
   /** The sentence about weights that belong to no known network. */

@@ -64,7 +64,7 @@ final class ConvolutionStack {
     }
     int depth = convolutions.size() + classifiers.size();
     String vgg = "vgg" + depth + (normalised ? "_bn" : "");
-    return network.build(alex ? "alexnet" : vgg, Architectures.TORCHVISION);
+    return Architectures.torchvision(network, alex ? "alexnet" : vgg);
   }
 
   private Stream<Integer> indices(String part) {

@@ -58,7 +58,7 @@ final class DenseNet {
           .dense("classifier", "classifier")
           .layer();
     }
-    return network.build("densenet" + (convolutions + 1), Architectures.TORCHVISION);
+    return Architectures.torchvision(network, "densenet" + (convolutions + 1));
   }
 
   private boolean has(String layer) {

@@ -100,9 +100,9 @@ final class LucentInception {
     Window window = Window.square(7, 1, Padding.none());
     network
         .add("avgpool0", new Operation.AveragePool(window, false))
+        .layer()
         .dense("softmax2_pre_activation", "softmax2_pre_activation_matmul")
         .layer()
-        .add("softmax2", new Operation.Softmax())
-        .layer();
+        .add("softmax2", new Operation.Softmax());
   }
 }

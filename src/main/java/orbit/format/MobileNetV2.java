@@ -41,7 +41,7 @@ final class MobileNetV2 {
           .dense("classifier.1", "classifier.1")
           .layer();
     }
-    return network.build("mobilenet_v2", Architectures.TORCHVISION);
+    return Architectures.torchvision(network, "mobilenet_v2");
   }
 
   private ArchitectureBuilder activated(String name) {

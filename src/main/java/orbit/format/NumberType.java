@@ -29,6 +29,11 @@ enum NumberType {
     return bytes;
   }
 
+  /** Whether it holds whole numbers only. */
+  boolean isWhole() {
+    return this == U8 || this == I32 || this == I64;
+  }
+
   private float at(ByteBuffer buffer) {
     return switch (this) {
       case F32 -> buffer.getFloat();

@@ -54,7 +54,7 @@ final class ResNet {
     if (bottleneck) {
       network.note("Strides lie in the 3 x 3 convolutions, as in torchvision; Caffe's differ.");
     }
-    return network.build(name, Architectures.TORCHVISION);
+    return Architectures.torchvision(network, name);
   }
 
   private String name() {

@@ -32,7 +32,8 @@ public final class SafetensorsFile {
   private SafetensorsFile() {}
 
   /**
-   * Reads all tensors, in the order of their bytes. F32, F64, F16 and BF16 become float32.
+   * Reads all weights, in the order of their bytes. F32, F64, F16 and BF16 become float32; whole
+   * numbers, such as PyTorch's counts of batches, are no weights and are left out.
    *
    * @throws orbit.network.InvalidFileException one sentence with file, place and remedy, whatever
    *     is wrong with the file
@@ -41,6 +42,9 @@ public final class SafetensorsFile {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     try (ByteSource source = ByteSource.open(file, "a safetensors file")) {
       for (SafetensorsHeader.Entry entry : SafetensorsHeader.read(source).entries()) {
+        if (entry.type().isWhole()) {
+          continue;
+        }
         String name = entry.name();
         float[] values =
             entry

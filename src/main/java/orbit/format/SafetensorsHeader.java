@@ -150,6 +150,9 @@ record SafetensorsHeader(List<Entry> entries) {
       case "F64" -> NumberType.F64;
       case "F16" -> NumberType.F16;
       case "BF16" -> NumberType.BF16;
+      case "I64" -> NumberType.I64;
+      case "I32" -> NumberType.I32;
+      case "U8" -> NumberType.U8;
       default ->
           throw json.problem(
               "numbers of type %s cannot be read".formatted(json.shown()),

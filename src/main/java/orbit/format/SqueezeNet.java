@@ -53,7 +53,7 @@ final class SqueezeNet {
           .add("classifier.3", new Operation.GlobalAveragePool())
           .layer();
     }
-    return network.build(size == 7 ? "squeezenet1_0" : "squeezenet1_1", Architectures.TORCHVISION);
+    return Architectures.torchvision(network, size == 7 ? "squeezenet1_0" : "squeezenet1_1");
   }
 
   private void fire(String name) {

@@ -22,9 +22,6 @@ public final class StateDictFile {
       List.of(
           "state_dict", "model_state_dict", "model_state", "model", "net", "network", "weights");
 
-  /** What wrappers put before every name. */
-  private static final List<String> WRAPPERS = List.of("module.", "_orig_mod.", "model.");
-
   private static final int DEEPEST = 4;
 
   private StateDictFile() {}
@@ -40,7 +37,7 @@ public final class StateDictFile {
   public static Map<String, Tensor> read(Path file) throws IOException {
     try (ByteSource source = ByteSource.open(file, "a state_dict file")) {
       StateArchive archive = StateArchive.read(source);
-      Map<String, Pickled.View> views = unwrapped(views(archive.object(), 0));
+      Map<String, Pickled.View> views = Wrappers.removed(views(archive.object(), 0));
       StateTensors tensors = new StateTensors(source, archive);
       Map<String, Tensor> result = new LinkedHashMap<>();
       for (Map.Entry<String, Pickled.View> entry : views.entrySet()) {
@@ -91,17 +88,5 @@ public final class StateDictFile {
     return Optional.ofNullable(view)
         .filter(found -> found.storage().type().numbers().isPresent())
         .filter(found -> !found.extents().isEmpty() && !found.extents().contains(0L));
-  }
-
-  private static Map<String, Pickled.View> unwrapped(Map<String, Pickled.View> views) {
-    for (String wrapper : WRAPPERS) {
-      if (views.keySet().stream()
-          .allMatch(name -> name.startsWith(wrapper) && name.length() > wrapper.length())) {
-        Map<String, Pickled.View> inner = new LinkedHashMap<>();
-        views.forEach((name, view) -> inner.put(name.substring(wrapper.length()), view));
-        return unwrapped(inner);
-      }
-    }
-    return views;
   }
 }

@@ -141,7 +141,7 @@ class SafetensorsFileTest {
           "b":{"dtype"    | "a":{"dtype"         | header
           "b":{"dtype"    | "":{"dtype"          | tensor's name is empty
           "b":{"dtype"    | "b\\nc":{"dtype"     | control characters
-          "F16"           | "I64"                | b/dtype: numbers of type "I64"
+          "F16"           | "I16"                | b/dtype: numbers of type "I16"
           "F16"           | 16                   | b/dtype: a text belongs here
           "F16"           | "F32"                | b/data_offsets: 4 bytes are not the 8
           [2,1]           | [2,2]                | a/data_offsets: 8 bytes are not the 16
