@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import orbit.network.FileProblem;
 import orbit.network.GraphBuilder;
+import orbit.network.GraphException;
 import orbit.network.Node;
 import orbit.network.Operation;
 import orbit.network.Padding;
@@ -89,15 +90,11 @@ final class ArchitectureBuilder {
   private ArchitectureBuilder add(String node, Operation operation, String... inputs) {
     try {
       graph.add(new Node(node, operation, inputs));
-    } catch (IllegalArgumentException problem) {
-      throw unfit(node, problem);
+    } catch (GraphException problem) {
+      throw new FileProblem(node, problem.problem(), REMEDY);
     }
     last = node;
     return this;
-  }
-
-  private static FileProblem unfit(String node, IllegalArgumentException problem) {
-    return new FileProblem(node, String.valueOf(problem.getMessage()), REMEDY);
   }
 
   /** A convolution whose module has the node's name. */
@@ -129,7 +126,7 @@ final class ArchitectureBuilder {
     try {
       convolution = new Operation.Convolution(kernels, window, groups);
     } catch (IllegalArgumentException problem) {
-      throw unfit(node, problem);
+      throw new FileProblem(node, String.valueOf(problem.getMessage()), REMEDY);
     }
     add(biased ? node + "/conv" : node, convolution);
     return biased ? add(node, new Operation.Bias(weight(key + ".bias"))) : this;

@@ -95,8 +95,11 @@ final class ResNet {
 
   private ArchitectureBuilder convolve(String block, int number, int stride, Padding padding) {
     convolutions++;
-    return network
-        .convolveGroups(block + ".conv" + number, stride, padding)
+    String name = block + ".conv" + number;
+    // only the 3 x 3 of a bottleneck may be grouped
+    return (bottleneck && number == 2
+            ? network.convolveGroups(name, stride, padding)
+            : network.convolve(name, stride, padding))
         .normalise(block + ".bn" + number, EPSILON);
   }
 }
