@@ -1,6 +1,7 @@
 package orbit.app;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -70,7 +71,8 @@ final class OpenedCircuit implements Opened {
 
   @Override
   public void focus() {
-    pane.requestFocus();
+    // below a bar the matrix is on screen only after the next layout
+    Platform.runLater(pane::requestFocus);
   }
 
   @Override

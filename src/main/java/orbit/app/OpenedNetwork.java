@@ -1,6 +1,7 @@
 package orbit.app;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -70,7 +71,8 @@ final class OpenedNetwork implements Opened {
 
   @Override
   public void focus() {
-    network.focusLayers();
+    // below a bar the layers are on screen only after the next layout
+    Platform.runLater(network::focusLayers);
   }
 
   @Override

@@ -59,10 +59,12 @@ final class Unattended {
   }
 
   private static Layer layer(NetworkViewModel model, String name) {
-    return model.layers().all().stream()
-        .filter(l -> l.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    Optional<Layer> found =
+        model.layers().all().stream().filter(l -> l.name().equals(name)).findFirst();
+    if (found.isEmpty()) {
+      complain("there is no layer " + name + ".");
+    }
+    return found.orElseThrow();
   }
 
   private static void finish(MainWindow window, Path file) {

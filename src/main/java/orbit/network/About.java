@@ -1,6 +1,7 @@
 package orbit.network;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where a model is from; each text may be empty.
@@ -13,7 +14,17 @@ public record About(String licence, String provenance, String training, List<Str
   public static final About NOTHING = new About("", "", "");
 
   public About {
-    notes = List.copyOf(notes);
+    notes = notes.stream().map(About::sentence).toList();
+  }
+
+  /** Readers say what they found; here it begins and ends as a sentence does. */
+  private static String sentence(String note) {
+    String text = note.strip();
+    if (text.isEmpty()) {
+      return text;
+    }
+    String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return begun.endsWith(".") ? begun : begun + ".";
   }
 
   public About(String licence, String provenance, String training) {

@@ -25,7 +25,7 @@ final class LayerTable extends TableView<LayerTable.Row> {
     add("layer", 130, row -> row.layer().name(), false);
     add("kernels", 100, Row::operation, false);
     add("units", 50, row -> String.valueOf(row.layer().units()), true);
-    add("map", 74, row -> row.layer().shape().height() + " × " + row.layer().shape().width(), true);
+    add("map", 86, row -> row.layer().shape().height() + " × " + row.layer().shape().width(), true);
     add("sees", 80, row -> sight(row.layer()), true);
     add("answering", 80, row -> text(row, answer -> String.valueOf(answer.active())), true);
     add("largest", 80, row -> text(row, LayerTable::largest), true);

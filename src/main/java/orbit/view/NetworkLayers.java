@@ -2,6 +2,7 @@ package orbit.view;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ public final class NetworkLayers {
 
   private final Graph graph;
   private final List<Layer> all;
-  private final Map<String, Set<String>> needed = new HashMap<>();
+  private final Map<String, BitSet> needed = new HashMap<>();
   private final boolean colours;
 
   NetworkLayers(Model model) {
@@ -44,9 +45,9 @@ public final class NetworkLayers {
     layers.sort(Comparator.comparingInt(layer -> graph.index(layer.node())));
     all = List.copyOf(layers);
     for (Layer layer : all) {
-      Set<String> nodes = new HashSet<>();
-      graph.upTo(List.of(layer.node())).stream().map(Node::name).forEach(nodes::add);
-      nodes.remove(layer.node());
+      BitSet nodes = new BitSet();
+      graph.upTo(List.of(layer.node())).forEach(node -> nodes.set(graph.index(node.name())));
+      nodes.clear(graph.index(layer.node()));
       needed.put(layer.node(), nodes);
     }
     this.colours =
@@ -82,7 +83,12 @@ public final class NetworkLayers {
 
   /** Whether what one layer computes is read, directly or not, by the other. */
   public boolean feeds(Layer from, Layer to) {
-    return needed.getOrDefault(to.node(), Set.of()).contains(from.node());
+    return before(to.node()).get(graph.index(from.node()));
+  }
+
+  /** The nodes that a layer's node needs, by their index. */
+  private BitSet before(String node) {
+    return needed.getOrDefault(node, new BitSet());
   }
 
   /**
@@ -112,9 +118,9 @@ public final class NetworkLayers {
 
   /** Whether there are weights between two layers, so that not every unit stays by itself. */
   private boolean mixes(Layer from, Layer to) {
-    Set<String> before = needed.getOrDefault(from.node(), Set.of());
+    BitSet before = before(from.node());
     return graph.upTo(List.of(to.node())).stream()
-        .filter(node -> !before.contains(node.name()) && !node.name().equals(from.node()))
+        .filter(node -> !before.get(graph.index(node.name())) && !node.name().equals(from.node()))
         .map(Node::operation)
         .anyMatch(
             operation ->

@@ -216,7 +216,7 @@ class ArchitecturesTest {
   @ParameterizedTest
   @CsvSource({
     "layer1.0.bn1.weight, layer1.0.bn1.weight: these weights are missing",
-    "layer2.0.downsample.0.weight, layer2.0.add: 8 x 56 x 56 cannot be added to 16 x 28 x 28,
+    "layer2.0.downsample.0.weight, layer2.0.add: 8 x 56 x 56 cannot be added to 16 x 28 x 28",
     "fc.bias, fc.bias: these weights are missing"
   })
   void weightsThatAreMissingAreNamed(String missing, String sentence) {

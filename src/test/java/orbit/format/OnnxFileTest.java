@@ -55,7 +55,8 @@ class OnnxFileTest {
     OnnxGraphs file = OnnxGraphs.opset(17, 1, 3, 8, 9).drawn("onnx::Conv_7", 3, 3, 1, 1);
     file.model.setProducerName("pytorch");
     file.graph.addNode(
-        OnnxGraphs.made("Conv", "x onnx::Conv_7", "/layer1/layer1.0/conv1/Conv_output_0").toBuilder()
+        OnnxGraphs.made("Conv", "x onnx::Conv_7", "/layer1/layer1.0/conv1/Conv_output_0")
+            .toBuilder()
             .setName("/layer1/layer1.0/conv1/Conv"));
     file.graph.addNode(
         OnnxGraphs.made("Relu", "/layer1/layer1.0/conv1/Conv_output_0", "input.4").toBuilder()
@@ -65,7 +66,9 @@ class OnnxFileTest {
     Model model = file.read(folder);
     assertThat(names(model))
         .containsExactly(
-            "x", "/layer1/layer1.0/conv1/Conv", "/layer1/layer1.0/relu/Relu",
+            "x",
+            "/layer1/layer1.0/conv1/Conv",
+            "/layer1/layer1.0/relu/Relu",
             "/layer1/layer1.0/Add");
     assertThat(model.layers())
         .extracting(Layer::name)
@@ -155,8 +158,7 @@ class OnnxFileTest {
                     OnnxGraphs.attribute("alpha", AttributeType.FLOAT)
                         .setRefAttrName("slope")
                         .build()));
-    FunctionProto.Builder outer =
-        leaky.clone().setName("outer").clearNode();
+    FunctionProto.Builder outer = leaky.clone().setName("outer").clearNode();
     outer.addNode(
         OnnxGraphs.made(
                 "leaky",
@@ -219,11 +221,7 @@ class OnnxFileTest {
             .drawn("v", 3, 3, 1, 4)
             .list("four", 4)
             .node("Transpose", "v", "t", OnnxGraphs.ints("perm", 3, 0, 1, 2))
-            .node(
-                "Constant",
-                "",
-                "half",
-                OnnxGraphs.number("value_float", 0.5f))
+            .node("Constant", "", "half", OnnxGraphs.number("value_float", 0.5f))
             .node("Mul", "t half", "u")
             .node("ConstantOfShape", "four", "z")
             .node("Conv", "x u z", "out", OnnxGraphs.ints("pads", 0, 0, 0, 0))

@@ -32,8 +32,7 @@ class OnnxLayoutTest {
       throws IOException {
     Model model = file.read(folder);
     assertThat(model.about().notes()).noneMatch(note -> note.contains("left out"));
-    assertThat(model.graph().nodes())
-        .anyMatch(node -> node.operation() instanceof Operation.Dense);
+    assertThat(model.graph().nodes()).anyMatch(node -> node.operation() instanceof Operation.Dense);
     Batch picture = OnnxGraphs.picture(model);
     float[] numbers = numbers(file, weights);
     double[] found = OnnxGraphs.answer(model, "out");
@@ -161,7 +160,11 @@ class OnnxLayoutTest {
     OnnxGraphs file =
         OnnxGraphs.opset(13, 1, 3, 5, 6)
             .list("axes", 2, 3)
-            .node("ReduceMean", "x", "m", OnnxGraphs.ints("axes", 2, 3),
+            .node(
+                "ReduceMean",
+                "x",
+                "m",
+                OnnxGraphs.ints("axes", 2, 3),
                 OnnxGraphs.integer("keepdims", 0))
             .node("Sigmoid", "m", "s")
             .node("Unsqueeze", "s axes", "g")
@@ -175,7 +178,11 @@ class OnnxLayoutTest {
     OnnxGraphs file =
         OnnxGraphs.opset(13, 1, 5, 6, 3)
             .drawn("w", 3, 7)
-            .node("ReduceMean", "x", "m", OnnxGraphs.ints("axes", 1, 2),
+            .node(
+                "ReduceMean",
+                "x",
+                "m",
+                OnnxGraphs.ints("axes", 1, 2),
                 OnnxGraphs.integer("keepdims", 0))
             .node("MatMul", "m w", "out");
     Model model = file.read(folder);

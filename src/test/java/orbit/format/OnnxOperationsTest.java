@@ -32,7 +32,8 @@ class OnnxOperationsTest {
   @TempDir private Path folder;
 
   /** A file, and what its value "out" is for a picture. */
-  private record Case(String name, OnnxGraphs file, java.util.function.Function<Batch, double[]> wanted) {
+  private record Case(
+      String name, OnnxGraphs file, java.util.function.Function<Batch, double[]> wanted) {
 
     @Override
     public String toString() {
@@ -116,12 +117,8 @@ class OnnxOperationsTest {
             file(16).weights("s", map, 0.5f, 0.5f, 0.5f, 0.5f).node("PRelu", "x s", "out"),
             x -> x < 0 ? 0.5 * x : x),
         each("Sigmoid", file(13).node("Sigmoid"), x -> 1 / (1 + Math.exp(-x))),
-        each(
-            "HardSigmoid", file(6).node("HardSigmoid"), x -> Math.clamp(0.2 * x + 0.5, 0.0, 1.0)),
-        each(
-            "HardSwish",
-            file(14).node("HardSwish"),
-            x -> x * Math.clamp(x / 6 + 0.5, 0.0, 1.0)),
+        each("HardSigmoid", file(6).node("HardSigmoid"), x -> Math.clamp(0.2 * x + 0.5, 0.0, 1.0)),
+        each("HardSwish", file(14).node("HardSwish"), x -> x * Math.clamp(x / 6 + 0.5, 0.0, 1.0)),
         each(
             "Swish",
             file(13).node("Sigmoid", "x", "s").node("Mul", "s x", "out"),
@@ -139,13 +136,21 @@ class OnnxOperationsTest {
                     OnnxGraphs.integer("axis", 1),
                     OnnxGraphs.integer("broadcast", 1)),
             (x, c) -> x + numbers[c]),
-        each("Sub", file(7).weights("a", map, numbers).node("Sub", "x a", "out"),
+        each(
+            "Sub",
+            file(7).weights("a", map, numbers).node("Sub", "x a", "out"),
             (x, c) -> x - numbers[c]),
-        each("Sub from", file(7).weights("a", map, numbers).node("Sub", "a x", "out"),
+        each(
+            "Sub from",
+            file(7).weights("a", map, numbers).node("Sub", "a x", "out"),
             (x, c) -> numbers[c] - x),
-        each("Mul", file(7).weights("a", new int[] {1, 4, 1, 1}, numbers).node("Mul", "a x", "out"),
+        each(
+            "Mul",
+            file(7).weights("a", new int[] {1, 4, 1, 1}, numbers).node("Mul", "a x", "out"),
             (x, c) -> x * numbers[c]),
-        each("Div", file(14).weights("a", map, numbers).node("Div", "x a", "out"),
+        each(
+            "Div",
+            file(14).weights("a", map, numbers).node("Div", "x a", "out"),
             (x, c) -> x / numbers[c]),
         each("Neg", file(13).node("Neg"), x -> -x),
         each("Sum", file(8).node("Sum", "x x x", "out"), x -> 3 * x),
@@ -230,8 +235,7 @@ class OnnxOperationsTest {
         same(
             "AveragePool with padding",
             file(19)
-                .node(
-                    "AveragePool", size, by2, pads, OnnxGraphs.integer("count_include_pad", 1)),
+                .node("AveragePool", size, by2, pads, OnnxGraphs.integer("count_include_pad", 1)),
             new Operation.AveragePool(flat, true)));
     cases.add(
         same(
@@ -239,7 +243,10 @@ class OnnxOperationsTest {
             file(7).node("AveragePool", OnnxGraphs.ints("kernel_shape", 6, 7)),
             new Operation.GlobalAveragePool()));
     cases.add(
-        same("GlobalAveragePool", file(1).node("GlobalAveragePool"), new Operation.GlobalAveragePool()));
+        same(
+            "GlobalAveragePool",
+            file(1).node("GlobalAveragePool"),
+            new Operation.GlobalAveragePool()));
     return cases.stream();
   }
 
@@ -270,7 +277,8 @@ class OnnxOperationsTest {
             pad),
         same(
             "Pad 1",
-            file(1).node("Pad", OnnxGraphs.ints("paddings", pads), OnnxGraphs.number("value", 0.5f)),
+            file(1)
+                .node("Pad", OnnxGraphs.ints("paddings", pads), OnnxGraphs.number("value", 0.5f)),
             pad),
         same("Pad 11", file(11).list("p", pads).scalar("v", 0.5f).node("Pad", "x p v", "out"), pad),
         same(

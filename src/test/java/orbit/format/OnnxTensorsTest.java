@@ -79,7 +79,8 @@ class OnnxTensorsTest {
     assertRead(file(brain), VALUES);
     assertRead(file(wide), VALUES);
     assertRead(file(type(DataType.FLOAT).addFloatData(3)), 3, 3, 3);
-    assertRead(file(type(DataType.INT32).addInt32Data(1).addInt32Data(-2).addInt32Data(3)), 1, -2, 3);
+    assertRead(
+        file(type(DataType.INT32).addInt32Data(1).addInt32Data(-2).addInt32Data(3)), 1, -2, 3);
   }
 
   private static TensorProto.Builder external(String location, String offset, String length) {
@@ -110,7 +111,16 @@ class OnnxTensorsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../b.bin", "sub/../../b.bin", "..", "/etc/passwd", "", "link.bin", "a\\..\\b", "\0"})
+      strings = {
+        "../b.bin",
+        "sub/../../b.bin",
+        "..",
+        "/etc/passwd",
+        "",
+        "link.bin",
+        "a\\..\\b",
+        "\0"
+      })
   void nothingOutsideTheFolderIsRead(String location) throws IOException {
     Path model = Files.createDirectory(folder.resolve("model"));
     Files.write(folder.resolve("b.bin"), raw(DataType.FLOAT).toByteArray());
@@ -154,7 +164,8 @@ class OnnxTensorsTest {
 
   @Test
   void sparseTensorsAreNotSupported() throws IOException {
-    OnnxGraphs file = OnnxGraphs.opset(13, 1, 3, 4, 4).node("Relu", "x", "r").node("Add", "r b", "out");
+    OnnxGraphs file =
+        OnnxGraphs.opset(13, 1, 3, 4, 4).node("Relu", "x", "r").node("Add", "r b", "out");
     file.graph.addSparseInitializer(
         SparseTensorProto.newBuilder().setValues(TensorProto.newBuilder().setName("b")));
     assertThat(file.read(folder).about().notes().getFirst()).contains("b is a sparse tensor");
