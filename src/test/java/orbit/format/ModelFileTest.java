@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelFileTest {
 
-  private static final String KNOWN = "open a folder with a model.json";
+  private static final String KNOWN = "or a folder with a model.json";
 
   @TempDir private Path folder;
 
@@ -27,7 +27,7 @@ class ModelFileTest {
     assertRefused(
         Files.writeString(folder.resolve("a.txt"), "x"), "no model that Orbit can", KNOWN);
     assertRefused(
-        Files.writeString(folder.resolve("a.safetensors"), "x"), "without their network", KNOWN);
+        Files.writeString(folder.resolve("a.safetensors"), "x"), "the file");
     assertRefused(folder.resolve("nowhere"), "there is no such file");
     assertRefused(Files.writeString(folder.resolve("a.json"), "{}"), "/orbit: the version");
   }
