@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import orbit.network.FileProblem;
 import orbit.network.Graph;
@@ -241,6 +242,28 @@ class ArchitecturesTest {
     variances[5] = -1;
     negative.put("bn1.running_var", Tensor.vector("bn1.running_var", variances));
     assertRefused(negative, "bn1.running_var: a variance of -1.0 has no root");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vgg_bn", "squeezenet1_1", "resnext", "densenet", "mobilenet_v2"})
+  void anyShapeGivesANetworkOrOneSentence(String network) {
+    Random random = new Random(3);
+    Map<String, Tensor> weights = KnownNetworks.named(network);
+    List<String> names = List.copyOf(weights.keySet());
+    for (int n = 0; n < 200; n++) {
+      Map<String, Tensor> changed = new LinkedHashMap<>(weights);
+      String name = names.get(random.nextInt(names.size()));
+      int[] shape = random.ints(random.nextInt(6), 1, 9).toArray();
+      changed.put(name, new Tensor(name, shape, new float[(int) NpyArray.size(shape)]));
+      if (n % 3 == 0) {
+        changed.remove(names.get(random.nextInt(names.size())));
+      }
+      try {
+        assertThat(Architectures.of(changed).layers()).isNotEmpty();
+      } catch (FileProblem problem) {
+        assertThat(problem.getMessage()).doesNotContain("\n");
+      }
+    }
   }
 
   private static void assertChangeRefused(String name, int[] shape, String... parts) {
