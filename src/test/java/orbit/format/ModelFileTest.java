@@ -26,8 +26,7 @@ class ModelFileTest {
     assertRefused(folder, "this folder holds no model", KNOWN);
     assertRefused(
         Files.writeString(folder.resolve("a.txt"), "x"), "no model that Orbit can", KNOWN);
-    assertRefused(
-        Files.writeString(folder.resolve("a.safetensors"), "x"), "the file");
+    assertRefused(Files.writeString(folder.resolve("a.safetensors"), "x"), "the file");
     assertRefused(folder.resolve("nowhere"), "there is no such file");
     assertRefused(Files.writeString(folder.resolve("a.json"), "{}"), "/orbit: the version");
   }

@@ -64,7 +64,8 @@ class ModelKindTest {
     "saved_model.pb, abc, SavedModel",
     "net.bin, abc, no model that Orbit can read"
   })
-  void whatCannotBeReadIsSaidWithTheWayOut(String name, String mark, String said) throws IOException {
+  void whatCannotBeReadIsSaidWithTheWayOut(String name, String mark, String said)
+      throws IOException {
     Path file = file(name, 0x89, mark.charAt(0), mark.charAt(1), mark.charAt(2), '\r', '\n');
     assertThatThrownBy(() -> ModelFile.read(file))
         .isInstanceOf(InvalidFileException.class)
