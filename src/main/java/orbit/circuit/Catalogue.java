@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import orbit.family.FamilyFile;
 import orbit.network.InvalidFileException;
 import orbit.network.Model;
+import orbit.network.ProgramFolder;
 
 /**
  * The circuits and families of known networks that come with the program: in the folder of each
@@ -27,7 +28,7 @@ public record Catalogue(Optional<Path> folder) {
 
   /** The catalogue of this installation; {@code orbit.assets} names another folder. */
   public static Catalogue bundled() {
-    return new Catalogue(CatalogueFolder.bundled());
+    return new Catalogue(ProgramFolder.ASSETS.path());
   }
 
   /** Names of all circuits, such as {@code inceptionv1/curve}, sorted. */

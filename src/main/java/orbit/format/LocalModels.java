@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import orbit.network.InvalidFileException;
 import orbit.network.Model;
+import orbit.network.UserFolder;
 
 /**
  * The folder of the user's own models: a model is there whole or not at all.
@@ -13,9 +14,9 @@ import orbit.network.Model;
  */
 public record LocalModels(Path folder) {
 
-  /** This user's. */
+  /** This user's; {@code orbit.data} names another folder than this system's. */
   public static LocalModels usual() {
-    return new LocalModels(ModelPlaces.local());
+    return new LocalModels(UserFolder.DATA.path().resolve("models"));
   }
 
   /** Whether a model can have this name, which is also its folder's. */

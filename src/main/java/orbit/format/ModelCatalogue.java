@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import orbit.network.InvalidFileException;
+import orbit.network.ProgramFolder;
 
 /**
  * The models that can be opened by name: those that come with the program and the user's own.
@@ -42,7 +43,7 @@ public record ModelCatalogue(Optional<Path> bundled, Path local) {
 
   /** The catalogue of this installation and this user. */
   public static ModelCatalogue usual() {
-    return new ModelCatalogue(ModelPlaces.bundled(), ModelPlaces.local());
+    return new ModelCatalogue(ProgramFolder.MODELS.path(), LocalModels.usual().folder());
   }
 
   /** All models, each name once: bundled ones before local ones, sorted by name within each. */

@@ -43,7 +43,7 @@ public final class ModelInstaller {
   /** For this user's folders. */
   public static ModelInstaller usual(Conversion conversion) {
     return new ModelInstaller(
-        ModelPlaces.local(),
+        LocalModels.usual().folder(),
         UserFolder.CACHE.path().resolve("downloads"),
         new Download(),
         conversion);

@@ -187,12 +187,4 @@ class CatalogueTest {
         .isThrownBy(search::run)
         .satisfies(problem -> assertThat(problem.getMessage()).contains(parts));
   }
-
-  @Test
-  void theFolderLiesBesideTheProgramOrItsSources() throws IOException {
-    Path assets = Files.createDirectories(folder.resolve("program/assets"));
-    assertThat(CatalogueFolder.near(folder.resolve("program/lib/orbit.jar"))).contains(assets);
-    assertThat(CatalogueFolder.near(folder.resolve("program/target/classes"))).contains(assets);
-    assertThat(CatalogueFolder.near(folder.resolve("a/b/c"))).isEmpty();
-  }
 }

@@ -75,17 +75,6 @@ class ModelCatalogueTest {
   }
 
   @Test
-  void bundledModelsLieBesideTheProgram() throws IOException {
-    Path program = Files.createDirectories(folder.resolve("orbit"));
-    assertThat(ModelPlaces.near(program.resolve("lib/orbit.jar"))).isEmpty();
-    Path models = Files.createDirectories(program.resolve("models"));
-    assertThat(ModelPlaces.near(program.resolve("lib/orbit.jar"))).contains(models);
-    assertThat(ModelPlaces.near(program.resolve("target/classes"))).contains(models);
-    assertThat(ModelPlaces.near(program.resolve("a/b/orbit.jar"))).isEmpty();
-    assertThat(ModelPlaces.near(Path.of("/"))).isEmpty();
-  }
-
-  @Test
   void aPropertyNamesOtherFolders() {
     System.setProperty("orbit.models", folder.toString());
     System.setProperty("orbit.data", folder.resolve("d").toString());
