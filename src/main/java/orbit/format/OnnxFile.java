@@ -88,8 +88,9 @@ public final class OnnxFile {
     OnnxTensors tensors = new OnnxTensors(file, budget);
     OnnxInitializers weights = new OnnxInitializers(proto.getGraph(), tensors::read);
     OnnxInput input = OnnxInput.of(proto.getGraph(), weights);
-    Attempt best = attempt(proto, input, input.sizes().getFirst(), tensors, weights, budget);
-    for (Shape size : input.sizes()) {
+    List<Shape> sizes = input.sizes();
+    Attempt best = attempt(proto, input, sizes.getFirst(), tensors, weights, budget);
+    for (Shape size : sizes.subList(1, sizes.size())) {
       if (!best.notes().hasMisfit()) {
         break;
       }
@@ -113,7 +114,8 @@ public final class OnnxFile {
     Predicate<String> known = name -> graph.has(name) || aliases.containsKey(name);
     boolean inception = known.test("conv2d0") && known.test("mixed3a");
     ValueRange range = OnnxRange.of(proto, graph.input().channels(), inception, notes);
-    OnnxLayers layers = new OnnxLayers(best.names());
+    boolean caffe = proto.getProducerName().contains("caffe2");
+    OnnxLayers layers = new OnnxLayers(graph, best.names(), caffe);
     String sha256 = Sha256.of(file);
     return new Model(
         inception ? INCEPTION : stem(file),

@@ -21,7 +21,7 @@ import orbit.network.FileProblem;
  */
 final class OnnxInterpreter {
 
-  private static final int MOST_NODES = 100_000;
+  private static final int MOST_NODES = 30_000;
   private static final int MOST_DEPTH = 40;
 
   private final Map<String, FunctionProto> functions = new HashMap<>();
@@ -206,8 +206,10 @@ final class OnnxInterpreter {
   }
 
   private static String called(OnnxNode node) {
-    String name = node.names().isEmpty() ? "" : node.proto().getOutput(0);
-    return name.isEmpty() ? node.operation() : name;
+    String value = node.names().isEmpty() ? "" : node.proto().getOutput(0);
+    boolean named = !value.isEmpty() && !OnnxNames.isNumbered(value);
+    String label = node.proto().getName();
+    return named ? value : label.isEmpty() ? node.operation() : label;
   }
 
   private List<OnnxValue> inside(

@@ -2,6 +2,7 @@ package orbit.format;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import orbit.network.Graph;
 import orbit.network.Node;
 import orbit.network.Operation;
 
@@ -18,16 +19,45 @@ final class OnnxLayers {
           "(.+)/(Conv2D|BiasAdd|Relu6?|MaxPool|AvgPool|Mean|MatMul|FusedBatchNorm(V[0-9])?"
               + "|depthwise|add|concat|mul|Sigmoid|Softmax)(_[0-9]+)?");
 
-  private final OnnxNames names;
+  /** Caffe2 counts how often a value was written. */
+  private static final Pattern COUNTED = Pattern.compile("(.+?)(/output)?_[0-9]+");
 
-  OnnxLayers(OnnxNames names) {
+  private final OnnxNames names;
+  private final String scope;
+  private final boolean caffe;
+
+  /**
+   * @param caffe whether Caffe2 wrote the file
+   */
+  OnnxLayers(Graph graph, OnnxNames names, boolean caffe) {
     this.names = names;
+    this.scope = scope(graph);
+    this.caffe = caffe;
+  }
+
+  /** The scope in which all nodes but the input stand, with a slash behind it, or empty. */
+  private static String scope(Graph graph) {
+    String scope = graph.nodes().getLast().name();
+    for (Node node : graph.nodes().subList(1, graph.nodes().size())) {
+      while (!node.name().startsWith(scope) || !scope.isEmpty() && !scope.endsWith("/")) {
+        int end = scope.lastIndexOf('/', scope.length() - 2);
+        scope = scope.substring(0, end + 1);
+      }
+    }
+    return scope.equals("/") ? "" : scope;
   }
 
   /**
    * @param chain the nodes of a layer, first that with the weights
    */
   String name(List<Node> chain) {
+    String name = found(chain);
+    return name.startsWith(scope) && name.length() > scope.length()
+        ? name.substring(scope.length())
+        : name;
+  }
+
+  private String found(List<Node> chain) {
     Node first = chain.getFirst();
     OnnxNames.Origin origin = names.origin(first.name());
     String weights =
@@ -40,9 +70,9 @@ final class OnnxLayers {
     if (named.matches()) {
       return named.group(1);
     }
-    String scope = scope(origin.scopes());
-    if (!scope.isEmpty()) {
-      return scope;
+    String module = module(origin.scopes());
+    if (!module.isEmpty()) {
+      return module;
     }
     String label = origin.label();
     String path = label.startsWith("/") ? path(label) : "";
@@ -51,7 +81,14 @@ final class OnnxLayers {
     }
     String end = chain.getLast().name();
     var step = STEP.matcher(end);
-    return step.matches() ? step.group(1) : end.startsWith("/") ? end.substring(1) : end;
+    if (step.matches()) {
+      return step.group(1);
+    }
+    var counted = COUNTED.matcher(end);
+    if (caffe && counted.matches()) {
+      return counted.group(1);
+    }
+    return end.replaceFirst("^/|_fwd$", "");
   }
 
   /**
@@ -71,7 +108,7 @@ final class OnnxLayers {
   }
 
   /** The module of a node in PyTorch's newer exports: the last but one in a list of texts. */
-  private static String scope(String scopes) {
+  private static String module(String scopes) {
     String[] parts = scopes.replaceAll("[\\[\\]' ]", "").split(",", -1);
     return parts.length < 2 ? "" : parts[parts.length - 2];
   }

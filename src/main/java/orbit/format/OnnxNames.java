@@ -65,11 +65,16 @@ final class OnnxNames {
     return name;
   }
 
+  /** Whether nobody chose the name of a value. */
+  static boolean isNumbered(String value) {
+    return value.matches(NUMBERED);
+  }
+
   private String wanted(OnnxNode node) {
     String value = node.names().isEmpty() ? "" : plain(node.names().getFirst());
     String label = node.label();
     boolean foreign = values.contains(label) && !label.equals(value);
-    if (fits(value) && (!value.matches(NUMBERED) || !fits(label) || foreign)) {
+    if (fits(value) && (!isNumbered(value) || !fits(label) || foreign)) {
       return value;
     }
     return fits(label) && !foreign ? label : node.operation();

@@ -3,6 +3,7 @@ package orbit.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import ai.onnx.proto.OnnxMl.FunctionProto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,20 +119,34 @@ class OnnxHostileTest {
   }
 
   @Test
+  void manyNodes() throws IOException {
+    OnnxGraphs file = OnnxGraphs.opset(13, 1, 3, 8, 9).node("Relu", "x", "0");
+    for (int n = 0; n < 29_000; n++) {
+      file.node("Add", n + " " + n, "" + (n + 1));
+    }
+    assertSoon(file.write(folder));
+    file.node("Add", "x x", "more");
+    for (int n = 0; n < 1000; n++) {
+      file.node("Constant", "", "c" + n, OnnxGraphs.integer("value_int", n));
+    }
+    Path path = file.write(folder);
+    Refusal.assertRefused(path, () -> OnnxFile.read(path), "30000 nodes are too many");
+  }
+
+  @Test
   void functionsWithinFunctions() throws IOException {
     OnnxGraphs file = OnnxGraphs.opset(13, 1, 3, 8, 9).node("Relu", "x", "r");
-    for (int n = 0; n < 30; n++) {
-      var function =
-          ai.onnx.proto.OnnxMl.FunctionProto.newBuilder()
-              .setDomain("d")
-              .setName("f" + n)
-              .addInput("a")
-              .addOutput("b");
-      function.addNode(OnnxGraphs.made("f" + (n + 1), "a", "c").toBuilder().setDomain("d"));
-      function.addNode(OnnxGraphs.made("f" + (n + 1), "c", "b").toBuilder().setDomain("d"));
+    for (int n = 0; n <= 30; n++) {
+      FunctionProto.Builder function =
+          FunctionProto.newBuilder().setDomain("d").setName("f" + n).addInput("a").addOutput("b");
+      String inner = n == 30 ? "Relu" : "f" + (n + 1);
+      String domain = n == 30 ? "" : "d";
+      function.addNode(OnnxGraphs.made(inner, "a", "c").toBuilder().setDomain(domain));
+      function.addNode(OnnxGraphs.made(inner, "c", "b").toBuilder().setDomain(domain));
       file.function(function);
     }
     file.graph.addNode(OnnxGraphs.made("f0", "r", "out").toBuilder().setDomain("d"));
-    assertSoon(file.write(folder));
+    Path path = file.write(folder);
+    Refusal.assertRefused(path, () -> OnnxFile.read(path), "nodes are too many");
   }
 }
