@@ -63,6 +63,12 @@ class SafetensorsFileTest {
   }
 
   @Test
+  void wholeNumbersAreNoWeights() throws IOException {
+    String header = HEADER.replace("\"F16\",\"shape\":[2]", "\"I32\",\"shape\":[]");
+    assertThat(SafetensorsFile.read(file(header, DATA)).keySet()).containsExactly("a");
+  }
+
+  @Test
   void comesBackBitForBit() throws IOException {
     float[] values = {0f, -0f, Float.MIN_VALUE, Float.MAX_VALUE, 0.1f, -1e-20f};
     float[] many = new float[300_001];
