@@ -37,7 +37,7 @@ final class NetworkBar extends HBox {
     NetworkBar bar = new NetworkBar();
     Label what = new Label(foreign ? sentence(origin.model()) : "");
     what.setMaxWidth(Double.MAX_VALUE);
-    what.setTooltip(new Tooltip(String.join("\n", origin.model().about().notes())));
+    what.setTooltip(new Tooltip(String.join("\n", origin.model().about().sentences())));
     HBox.setHgrow(what, Priority.ALWAYS);
     bar.getChildren().add(what);
     if (!origin.circuits().isEmpty()) {
@@ -81,6 +81,6 @@ final class NetworkBar extends HBox {
         read.graph().input(),
         range.low(),
         range.high(),
-        String.join(" ", read.about().notes()));
+        String.join(" ", read.about().sentences()));
   }
 }

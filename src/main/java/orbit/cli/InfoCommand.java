@@ -122,7 +122,7 @@ final class InfoCommand implements Callable<Integer> {
           by(field.height(), field.width()),
           size(field.strideY(), field.strideX()));
     }
-    model.about().notes().forEach(out::println);
+    model.about().sentences().forEach(out::println);
     if (!model.about().provenance().isEmpty()) {
       out.println(oneLine(model.about().provenance()));
     }

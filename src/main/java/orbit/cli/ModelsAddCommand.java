@@ -92,7 +92,7 @@ final class ModelsAddCommand implements Callable<Integer> {
       out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(told));
     } else {
       out.println(kept);
-      read.about().notes().forEach(out::println);
+      read.about().sentences().forEach(out::println);
     }
     Written.check(out);
     return 0;

@@ -14,10 +14,14 @@ public record About(String licence, String provenance, String training, List<Str
   public static final About NOTHING = new About("", "", "");
 
   public About {
-    notes = notes.stream().map(About::sentence).toList();
+    notes = List.copyOf(notes);
   }
 
-  /** Readers say what they found; here it begins and ends as a sentence does. */
+  /** The notes, each beginning and ending as a sentence does. */
+  public List<String> sentences() {
+    return notes.stream().map(About::sentence).toList();
+  }
+
   private static String sentence(String note) {
     String text = note.strip();
     if (text.isEmpty()) {

@@ -99,7 +99,7 @@ public final class ImportPane extends VBox {
     if (read.about().notes().isEmpty()) {
       return Optional.empty();
     }
-    String text = read.about().notes().stream().collect(Collectors.joining("\n"));
+    String text = read.about().sentences().stream().collect(Collectors.joining("\n"));
     ScrollPane scrolled = new ScrollPane(new InspectorLine(text, ""));
     scrolled.getStyleClass().add("inspector");
     scrolled.setFitToWidth(true);
