@@ -195,7 +195,7 @@ final class MainWindow {
 
   private void open(String name, Supplier<Path> path, Path shownAs, Runnable remember) {
     opening.submit(
-        overtaken -> Document.read(path.get()),
+        overtaken -> ReadAhead.read(path.get()),
         document -> {
           switch (document) {
             case Document.OfCircuit(CircuitFile file) -> {

@@ -29,6 +29,7 @@ final class WindowStart {
     }
     // the class path is a configuration that JavaFX warns about and that works
     JAVAFX.setLevel(Level.SEVERE);
+    ReadAhead.begin(arguments);
     PrintStream err = System.err;
     try {
       Application.launch(OrbitApplication.class, arguments);

@@ -139,7 +139,7 @@ class ModelCommandsTest {
       assertThat(failure(command, folder)).contains("this folder holds no model");
       assertThat(failure(command, Path.of("pom.xml"))).contains("pom.xml", "no model");
       assertThat(failure(command, LEAVES.resolve("weights.safetensors")))
-          .contains("weights without their network");
+          .contains("no known network has weights");
     }
   }
 
