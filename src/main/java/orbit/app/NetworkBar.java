@@ -1,7 +1,6 @@
 package orbit.app;
 
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,8 +17,8 @@ import orbit.network.Model;
 import orbit.network.ValueRange;
 
 /**
- * Above a network: of one out of somebody else's file what was assumed, and the way to keep it; of
- * a known one its published circuits.
+ * Above a network: where it is from, and a field to name any layer; of one out of somebody else's
+ * file what was assumed, and the way to keep it; of a known one its published circuits.
  */
 final class NetworkBar extends HBox {
 
@@ -28,16 +27,15 @@ final class NetworkBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
   }
 
-  /** Empty where there is nothing to say. */
-  static Optional<NetworkBar> above(MainWindow window, NetworkOrigin origin) {
+  static NetworkBar above(MainWindow window, NetworkOrigin origin) {
     boolean foreign = !origin.model().format().equals(NativeModel.FORMAT);
-    if (!foreign && origin.circuits().isEmpty()) {
-      return Optional.empty();
-    }
     NetworkBar bar = new NetworkBar();
-    Label what = new Label(foreign ? sentence(origin.model()) : "");
+    bar.getChildren().add(new LayerField(window, origin));
+    Label what =
+        new Label(foreign ? sentence(origin.model()) : origin.model().about().provenance());
     what.setMaxWidth(Double.MAX_VALUE);
-    what.setTooltip(new Tooltip(String.join("\n", origin.model().about().sentences())));
+    String notes = String.join("\n", origin.model().about().sentences());
+    what.setTooltip(new Tooltip(notes.isEmpty() ? what.getText() : notes));
     HBox.setHgrow(what, Priority.ALWAYS);
     bar.getChildren().add(what);
     if (!origin.circuits().isEmpty()) {
@@ -46,7 +44,7 @@ final class NetworkBar extends HBox {
     if (foreign) {
       bar.getChildren().add(check(window, origin.model()));
     }
-    return Optional.of(bar);
+    return bar;
   }
 
   private static Button check(MainWindow window, Model read) {

@@ -22,16 +22,13 @@ final class OpenedNetwork implements Opened {
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /**
-   * @param bar above a network that there is more to do with
+   * @param bar above the network
    */
   OpenedNetwork(
-      NetworkViewModel model,
-      ObservableValue<Optional<UnitPictures>> pictures,
-      Optional<NetworkBar> bar) {
+      NetworkViewModel model, ObservableValue<Optional<UnitPictures>> pictures, NetworkBar bar) {
     this.model = model;
     network = new NetworkPane(model, pictures);
-    content =
-        bar.<Node>map(above -> new BorderPane(network, above, null, null, null)).orElse(network);
+    content = new BorderPane(network, bar, null, null, null);
     network.matrixProperty().subscribe(this::show);
     model.start();
   }

@@ -2,10 +2,12 @@ package orbit.network;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A network that was read from a file, with what a user needs to know of it. */
 public final class Model {
@@ -69,6 +71,15 @@ public final class Model {
     Map<String, String> nodes = new LinkedHashMap<>();
     layers.values().forEach(layer -> nodes.put(layer.name(), layer.node()));
     return new Model(newName, format, graph, newRange, nodes, sha256, about, aliases);
+  }
+
+  /** The same network with one more layer, in its place among the others. */
+  public Model withLayer(Layer layer) {
+    Map<String, String> nodes = new LinkedHashMap<>();
+    Stream.concat(layers.values().stream(), Stream.of(layer))
+        .sorted(Comparator.comparingInt(each -> graph.index(each.node())))
+        .forEach(each -> nodes.put(each.name(), each.node()));
+    return new Model(name, format, graph, range, nodes, sha256, about, aliases);
   }
 
   public String format() {
