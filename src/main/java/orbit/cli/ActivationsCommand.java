@@ -58,6 +58,16 @@ final class ActivationsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private void refuseInfinite(Batch activations, Layer layer) {
+    for (float value : activations.values()) {
+      if (!Float.isFinite(value)) {
+        throw new IllegalStateException(
+            "%s answers %s with what is no number; check that the picture is in the model's range"
+                .formatted(layer.name(), image));
+      }
+    }
+  }
+
   @Override
   public Integer call() throws IOException, EngineUnavailableException {
     Model model = choice.read();
@@ -67,6 +77,7 @@ final class ActivationsCommand implements Callable<Integer> {
     try (DjlNetwork network = new DjlNetwork(model.graph(), EngineLibrary.load())) {
       activations = network.activations(picture, wanted.node());
     }
+    refuseInfinite(activations, wanted);
     Shape shape = activations.shape();
     NpyFile.write(
         output, new int[] {shape.channels(), shape.height(), shape.width()}, activations.values());

@@ -225,6 +225,18 @@ class ModelCommandsTest {
   }
 
   @Test
+  void answersThatAreNoNumbersAreNotWritten() throws EngineUnavailableException, IOException {
+    assumeEngine();
+    Path image = folder.resolve("large.npy");
+    float[] values = new float[192];
+    Arrays.fill(values, Float.MAX_VALUE);
+    NpyFile.write(image, new int[] {3, 8, 8}, values);
+    Path file = folder.resolve("a.npy");
+    assertThat(console.failure(activations(image, "conv2d2", file))).contains("no number");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void outputsThatCannotBeWrittenAreOneLine() throws EngineUnavailableException, IOException {
     Path nowhere = folder.resolve("none/w.npy");
     Object[] command = {"weights", LEAVES, "--from", "conv2d0", "--to", "conv2d1", "-o", nowhere};
