@@ -1,5 +1,6 @@
 package orbit.app;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javafx.scene.control.TextField;
 import orbit.network.Layer;
 import orbit.network.Model;
 import orbit.network.Node;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 
 /** Where the user names a layer: by its block, by its node or by its value's name in the file. */
@@ -19,9 +21,12 @@ final class LayerField extends TextField {
     setId("layer-name");
     setPromptText("Layer, node or value …");
     setPrefColumnCount(16);
-    setMinWidth(120);
-    TextFields.bindAutoCompletion(
-        this, request -> matching(origin.model(), request.getUserText().strip()));
+    setMinWidth(USE_PREF_SIZE);
+    AutoCompletionBinding<String> completion =
+        TextFields.bindAutoCompletion(
+            this, request -> matching(origin.model(), request.getUserText().strip()));
+    completion.setPrefWidth(360);
+    completion.setOnAutoCompleted(event -> go(window, origin, event.getCompletion()));
     setOnAction(event -> go(window, origin, getText().strip()));
   }
 
@@ -30,6 +35,10 @@ final class LayerField extends TextField {
     return names(model)
         .filter(name -> !wanted.isEmpty() && name.toLowerCase(Locale.ROOT).contains(wanted))
         .distinct()
+        // what was typed in full is first: Enter takes the first
+        .sorted(
+            Comparator.comparing((String name) -> !name.equalsIgnoreCase(wanted))
+                .thenComparing(name -> !name.toLowerCase(Locale.ROOT).startsWith(wanted)))
         .limit(MOST)
         .toList();
   }

@@ -69,12 +69,21 @@ final class NetworkBar extends HBox {
     return menu;
   }
 
+  private static String kind(String format) {
+    return switch (format) {
+      case "tensorflow" -> "a TensorFlow";
+      case "onnx" -> "an ONNX";
+      case "pytorch" -> "a PyTorch";
+      default -> "a " + format;
+    };
+  }
+
   private static String sentence(Model read) {
     ValueRange range = read.range();
     return String.format(
         Locale.ROOT,
-        "Read from a %s file: %d layers, input %s, values %.4g to %.4g. %s",
-        read.format(),
+        "Read from %s file: %d layers, input %s, values %.4g to %.4g. %s",
+        kind(read.format()),
         read.layers().size(),
         read.graph().input(),
         range.low(),
