@@ -107,7 +107,10 @@ record OnnxView(
 
   /** The same indices over another node's map. */
   OnnxView over(String other, Shape otherShape) {
-    return new OnnxView(other, otherShape, batch, axes, List.of());
+    // an index over one channel, which says nothing here, may run over more there
+    return isMap()
+        ? map(other, otherShape, batch)
+        : new OnnxView(other, otherShape, batch, axes, List.of());
   }
 
   OnnxView with(List<List<Part>> otherAxes) {

@@ -67,6 +67,19 @@ class OnnxLayoutTest {
   }
 
   @Test
+  void oneChannelBecomesSeveral() throws IOException {
+    OnnxGraphs file =
+        OnnxGraphs.opset(13, -1, 1, 6, 6)
+            .drawn("k", 3, 1, 3, 3)
+            .node("Conv", "x k", "a")
+            .node("Relu", "a", "b")
+            .node("AveragePool", "b", "out", OnnxGraphs.ints("kernel_shape", 2, 2));
+    Model model = file.read(folder);
+    assertThat(model.about().notes()).noneMatch(note -> note.contains("left out"));
+    assertThat(model.layer("out").orElseThrow().shape()).isEqualTo(new Shape(3, 3, 3));
+  }
+
+  @Test
   void flattenedByChannels() throws IOException {
     assertDense(
         file(9)
