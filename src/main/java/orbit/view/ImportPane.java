@@ -2,7 +2,6 @@ package orbit.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,14 +18,11 @@ import orbit.network.Model;
 import orbit.network.Operation;
 import orbit.network.Shape;
 import orbit.network.ValueRange;
-import orbit.network.Weights;
 
 /** What was read from a file, how its input is to be understood, and a picture run through it. */
 public final class ImportPane extends VBox {
 
   private static final int PICTURE = 96;
-  private static final int KERNEL = 32;
-  private static final int MOST_KERNELS = 192;
 
   private final ImportViewModel model;
   private final LayerTable table;
@@ -73,7 +68,7 @@ public final class ImportPane extends VBox {
     getChildren().add(summary(read));
     notes(read).ifPresent(getChildren()::add);
     getChildren().add(both);
-    kernels(read).ifPresent(getChildren()::add);
+    FirstKernels.of(read).ifPresent(this::addKernels);
     model.testProperty().subscribe(this::show);
   }
 
@@ -108,34 +103,10 @@ public final class ImportPane extends VBox {
     return Optional.of(scrolled);
   }
 
-  /** The kernels of the layer that reads the picture itself. */
-  private static Optional<Node> kernels(Model read) {
-    NetworkLayers layers = new NetworkLayers(read);
-    Optional<Layer> first =
-        layers.all().stream()
-            .filter(l -> layers.before(l).filter(layers::isColours).isPresent())
-            .findFirst();
-    if (first.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      LayerPair pair = new LayerPair(layers.before(first.get()).orElseThrow(), first.get());
-      BooleanSupplier never = () -> false;
-      Weights weights = PairWeights.compute(read.graph(), pair, never).weights();
-      FlowPane tiles = new FlowPane(2, 2);
-      for (int unit = 0; unit < Math.min(MOST_KERNELS, weights.outputs()); unit++) {
-        ImageView tile =
-            new ImageView(KernelPictures.of(weights, unit, KERNEL, layers.isBlueFirst()));
-        tile.setFitWidth(KERNEL);
-        tile.setFitHeight(KERNEL);
-        tiles.getChildren().add(tile);
-      }
-      VBox section = new VBox(heading("Kernels of " + first.get().name()), tiles);
-      section.getStyleClass().add("section");
-      return Optional.of(section);
-    } catch (IllegalArgumentException noWeights) {
-      return Optional.empty();
-    }
+  private void addKernels(FirstKernels kernels) {
+    VBox section = new VBox(heading("Kernels of " + kernels.layer().name()), kernels);
+    section.getStyleClass().add("section");
+    getChildren().add(section);
   }
 
   private void show(ImportViewModel.Test test) {
