@@ -107,8 +107,8 @@ final class InfoCommand implements Callable<Integer> {
         model.name(),
         model.format(),
         input,
-        model.range().low(),
-        model.range().high());
+        (float) model.range().low(),
+        (float) model.range().high());
     int longest = model.layers().stream().mapToInt(l -> l.name().length()).max().orElse(5);
     String row = "%-" + Math.max(5, longest) + "s  %5s  %9s  %15s  %6s%n";
     out.printf(row, "layer", "units", "map", "receptive field", "stride");
