@@ -21,10 +21,6 @@ final class GraphDefModel {
 
   private static final String IMPORTED = "import/";
 
-  /** Units of the first layers of InceptionV1, by their names. */
-  private static final Map<String, Integer> INCEPTION =
-      Map.of("conv2d0", 64, "conv2d1", 64, "conv2d2", 192, "mixed3a", 256);
-
   /** TensorFlow's tensorflow_inception_graph.pb and inception5h.zip, which bring a licence. */
   private static final Set<String> APACHE =
       Set.of(
@@ -51,8 +47,7 @@ final class GraphDefModel {
     List<String> notes = new ArrayList<>();
     notes.add(
         inception
-            ? "the input runs from -117 to 138, red, green and blue, as Lucid has it for this"
-                + " network; the file does not say so"
+            ? KnownInception.NOTE
             : "the file does not say its input range; 0 to 1 is assumed");
     if (!input.isSizeKnown()) {
       notes.add(
@@ -63,10 +58,10 @@ final class GraphDefModel {
     boolean free = APACHE.contains(content.sha256()) || APACHE.contains(content.fileSha256());
     About about = new About(free ? "Apache-2.0" : "", provenance(content, nodes, graph), "", notes);
     return new Model(
-        inception ? "inceptionv1" : stem,
+        inception ? KnownInception.NAME : stem,
         "tensorflow",
         graph,
-        inception ? new ValueRange(-117, 138) : new ValueRange(0, 1),
+        inception ? KnownInception.RANGE : new ValueRange(0, 1),
         LayerNames.of(graph, chain -> plain(chain.getLast().name())),
         content.fileSha256(),
         about,
@@ -75,11 +70,7 @@ final class GraphDefModel {
 
   private static boolean isInception(Graph graph) {
     String prefix = graph.has(IMPORTED + "conv2d0") ? IMPORTED : "";
-    return INCEPTION.entrySet().stream()
-        .allMatch(
-            layer ->
-                graph.has(prefix + layer.getKey())
-                    && graph.shape(prefix + layer.getKey()).channels() == layer.getValue());
+    return KnownInception.is(graph, layer -> prefix + layer);
   }
 
   private static String plain(String name) {

@@ -3,7 +3,6 @@ package orbit.format;
 import java.util.List;
 import orbit.network.Operation;
 import orbit.network.Padding;
-import orbit.network.ValueRange;
 import orbit.network.Window;
 
 /**
@@ -13,8 +12,6 @@ import orbit.network.Window;
  * @see <a href="https://github.com/greentfrapp/lucent">Lucent, modelzoo/inceptionv1</a>
  */
 final class LucentInception {
-
-  private static final ValueRange RANGE = new ValueRange(-117, 255 - 117);
 
   private static final Padding SAME = new Padding.Same();
 
@@ -50,7 +47,7 @@ final class LucentInception {
             : "The file does not say how conv2d0 and conv2d2 are normalised across channels: read"
                 + " with Lucent's constants and padding, which are not those of TensorFlow's"
                 + " graph and of the papers; orbit models add --lrn genuine takes those.");
-    return network.build("InceptionV1", RANGE);
+    return network.build("InceptionV1", KnownInception.RANGE);
   }
 
   private boolean has(String name) {

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import orbit.network.About;
 import orbit.network.FileProblem;
 import orbit.network.Graph;
@@ -30,7 +29,6 @@ import orbit.network.ValueRange;
 public final class OnnxFile {
 
   private static final String WHAT = "an ONNX file";
-  private static final String INCEPTION = "inceptionv1";
 
   private OnnxFile() {}
 
@@ -111,14 +109,14 @@ public final class OnnxFile {
               .formatted(graph.input().height(), graph.input().width()));
     }
     Map<String, String> aliases = best.names().aliases(graph);
-    Predicate<String> known = name -> graph.has(name) || aliases.containsKey(name);
-    boolean inception = known.test("conv2d0") && known.test("mixed3a");
+    boolean inception =
+        KnownInception.is(graph, name -> graph.has(name) ? name : aliases.getOrDefault(name, name));
     ValueRange range = OnnxRange.of(proto, graph.input().channels(), inception, notes);
     boolean caffe = proto.getProducerName().contains("caffe2");
     OnnxLayers layers = new OnnxLayers(graph, best.names(), caffe);
     String sha256 = Sha256.of(file);
     return new Model(
-        inception ? INCEPTION : stem(file),
+        inception ? KnownInception.NAME : stem(file),
         "onnx",
         graph,
         range,

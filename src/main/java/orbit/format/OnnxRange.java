@@ -22,7 +22,8 @@ final class OnnxRange {
    */
   static ValueRange of(ModelProto model, int channels, boolean isInception, List<String> notes) {
     if (isInception) {
-      return new ValueRange(-117, 138);
+      notes.add(KnownInception.NOTE);
+      return KnownInception.RANGE;
     }
     Map<String, String> metadata = new HashMap<>();
     for (StringStringEntryProto entry : model.getMetadataPropsList()) {
