@@ -97,7 +97,7 @@ class ArchitectureTest {
     row(
         rows,
         "figure",
-        numbers,
+        with(numbers, "org.jfree"),
         "a figure is drawn without a window",
         "circuit",
         "family",

@@ -1,0 +1,72 @@
+package orbit.stimulus;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Responses of some units of a layer while one parameter of a stimulus runs through its values.
+ *
+ * @param name of the whole, such as {@code curves-mixed3a}
+ * @param stimulus what was shown, in words
+ * @param period after how many degrees the parameter comes round; empty for scale and mirror
+ * @param convention what the angle means
+ * @param positions values of the parameter, ascending, at least one
+ * @param units channels of the layer, 0-based
+ * @param responses [unit][position]
+ * @param about where it comes from: model, SHA-256, readout, settings; in words
+ */
+public record TuningCurves(
+    String name,
+    String layer,
+    String stimulus,
+    Parameter parameter,
+    OptionalDouble period,
+    String convention,
+    List<Double> positions,
+    List<Integer> units,
+    double[][] responses,
+    List<String> about) {
+
+  /**
+   * @throws IllegalArgumentException if the responses do not fit units and positions, a number is
+   *     not finite, a unit is named twice, or positions do not ascend or exceed the period
+   */
+  public TuningCurves {
+    positions = List.copyOf(positions);
+    units = List.copyOf(units);
+    about = List.copyOf(about);
+    if (positions.isEmpty() || responses.length != units.size()) {
+      throw new IllegalArgumentException(
+          "%d curves for %d units".formatted(responses.length, units.size()));
+    }
+    if (units.stream().distinct().count() != units.size()) {
+      throw new IllegalArgumentException("a unit is named twice");
+    }
+    for (int u = 0; u < responses.length; u++) {
+      refuse(units.get(u), responses[u], positions.size());
+    }
+    for (int p = 0; p < positions.size(); p++) {
+      boolean ascends = p == 0 || positions.get(p) > positions.get(p - 1);
+      if (!ascends || positions.get(p) - positions.getFirst() >= period.orElse(Double.MAX_VALUE)) {
+        throw new IllegalArgumentException("positions do not ascend within one period");
+      }
+    }
+  }
+
+  private static void refuse(int unit, double[] curve, int positions) {
+    if (curve.length != positions) {
+      throw new IllegalArgumentException(
+          "unit %d has %d responses for %d positions".formatted(unit, curve.length, positions));
+    }
+    for (double response : curve) {
+      if (!Double.isFinite(response)) {
+        throw new IllegalArgumentException("unit " + unit + " has a response that is no number");
+      }
+    }
+  }
+
+  /** The curve of the unit at this index, [position]. */
+  public double[] curve(int index) {
+    return responses[index];
+  }
+}
