@@ -38,7 +38,7 @@ final class AlignedChart implements PlotChart {
         new CurveLook(plot.layer(), curves.units(), plot.colours(), plot.highlighted(), style);
     across = across(width - 10 * style.size(), style);
     ChartLook.axis(across, "from the preferred angle", style);
-    up = ChartLook.responses("response, normalised", extent(offsets), style);
+    up = extent(offsets).axis("response, normalised", height - 4 * style.size(), style);
     XYPlot xy = new XYPlot(band(offsets), across, up, bandLook(style));
     xy.setDataset(1, StraightChart.data(look, points));
     xy.setRenderer(1, thin(look, style));

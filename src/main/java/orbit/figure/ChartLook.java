@@ -7,10 +7,10 @@ import java.math.MathContext;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -19,8 +19,8 @@ import org.jfree.chart.ui.RectangleInsets;
 /** A style put on charts and axes of JFreeChart. */
 final class ChartLook {
 
-  /** Numbers as short as they can be written, the same in every country. */
-  static final NumberFormat NUMBERS = new Labels(ChartLook::number);
+  /** Ticks are no nearer to each other than so many times the size of the font. */
+  private static final double APART = 2.6;
 
   private ChartLook() {}
 
@@ -38,7 +38,8 @@ final class ChartLook {
         .getRenderingHints()
         .put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     double edge = style.size() / 2;
-    chart.setPadding(new RectangleInsets(edge, edge, edge, edge));
+    // half of the last tick's number stands right of the axis
+    chart.setPadding(new RectangleInsets(edge, edge, edge, 3 * edge));
     return chart;
   }
 
@@ -66,31 +67,51 @@ final class ChartLook {
     axis.setTickMarkOutsideLength((float) (style.size() / 3));
   }
 
-  /** An axis of responses from low to high, zero always on it. */
-  static NumberAxis responses(String label, Extent extent, PlotStyle style) {
+  /**
+   * An axis from low to high with round ticks, as many as there is room for, their numbers written
+   * alike and the same in every country.
+   *
+   * @param room length of the axis, about
+   */
+  static NumberAxis numbers(
+      String label, double low, double high, double room, PlotStyle style) {
     NumberAxis axis = new NumberAxis();
     axis(axis, label, style);
-    axis.setRange(extent.low(), extent.high());
-    axis.setNumberFormatOverride(NUMBERS);
+    axis.setRange(low, high);
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    boolean plain = largest >= 1e-3 && largest < 1e6;
+    axis.setNumberFormatOverride(new Labels(plain ? ChartLook::number : ChartLook::power));
+    double most = Math.max(1, room / (APART * style.size()));
+    axis.setTickUnit(new NumberTickUnit(round((high - low) / most)));
     return axis;
   }
 
+  /** The least of 1, 2 and 5 times a power of ten that is not below a size. */
+  private static double round(double size) {
+    double ten = Math.pow(10, Math.floor(Math.log10(size)));
+    double digit = size / ten;
+    return ten * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+  }
+
   static String number(double value) {
-    BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
-    double size = Math.abs(value);
-    boolean usual = size == 0 || (size >= 1e-4 && size < 1e6);
-    String words =
-        usual
-            ? rounded.abs().toPlainString()
-            : String.format(Locale.ROOT, "%.6e", size)
-                .replaceFirst("0+e", "e")
-                .replace(".e", "e")
-                .replace("e+0", "e")
-                .replace("e+", "e")
-                .replace("e-0", "e−")
-                .replace("e-", "e−");
-    return value < 0 ? "−" + words : words;
+    String digits =
+        new BigDecimal(Math.abs(value))
+            .round(new MathContext(6))
+            .stripTrailingZeros()
+            .toPlainString();
+    return value < 0 ? "−" + digits : digits;
+  }
+
+  /** As 1.5e−7. */
+  private static String power(double value) {
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal digits =
+        new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+    int exponent = digits.precision() - digits.scale() - 1;
+    String mantissa = number(digits.scaleByPowerOfTen(-exponent).doubleValue());
+    return mantissa + "e" + (exponent < 0 ? "−" : "") + Math.abs(exponent);
   }
 
   /** Writes ticks; reads nothing. */

@@ -97,7 +97,11 @@ record CurveLook(
     double gap = style.size() / 5;
     legend.setLegendItemGraphicPadding(new RectangleInsets(gap, gap, gap, gap));
     legend.setItemLabelPadding(new RectangleInsets(gap / 2, gap, gap / 2, 0));
-    legend.setPadding(new RectangleInsets(0, style.size(), 0, 0));
+    legend.setPadding(new RectangleInsets(0, 1.5 * style.size(), 0, 0));
+    RectangleInsets around = chart.getPadding();
+    chart.setPadding(
+        new RectangleInsets(
+            around.getTop(), around.getLeft(), around.getBottom(), around.getLeft()));
     chart.addSubtitle(legend);
   }
 

@@ -5,16 +5,17 @@ import java.util.OptionalDouble;
 import orbit.stimulus.TuningCurves;
 
 /**
- * The points of a curve in order, closed over the period where the positions go all round.
- *
- * @param x ascending
+ * The points of a curve in order.
  */
 record CurvePoints(double[] x, double[] y) {
 
   /** How much wider the last gap may be than the widest other, for a curve to be closed. */
   private static final double SLACK = 1.5;
 
-  /** From 0 or the first position, over one period if that is known and swept. */
+  /**
+   * A unit's responses over positions that ascend: from 0 or the first position over one period
+   * where that is known and swept, so that both ends meet.
+   */
   static CurvePoints of(TuningCurves curves, int unit) {
     if (!isClosed(curves.positions(), curves.period())) {
       return new CurvePoints(array(curves.positions()), curves.curve(unit));

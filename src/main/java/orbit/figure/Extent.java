@@ -1,6 +1,7 @@
 package orbit.figure;
 
 import java.util.Collection;
+import org.jfree.chart.axis.NumberAxis;
 
 /** The least and the largest of responses and zero, with a little room; never empty. */
 record Extent(double low, double high) {
@@ -30,6 +31,10 @@ record Extent(double low, double high) {
     }
     double room = ROOM * (high - low);
     return new Extent(low < 0 ? low - room : 0, high > 0 ? high + room : 0);
+  }
+
+  NumberAxis axis(String label, double room, PlotStyle style) {
+    return ChartLook.numbers(label, low, high, room, style);
   }
 
   /** From zero up. */

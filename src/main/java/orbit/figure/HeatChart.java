@@ -43,7 +43,7 @@ final class HeatChart implements PlotChart {
             rows.high() - rows.low()));
     chart = ChartLook.chart(xy, style);
     xy.setNoDataMessage(null);
-    chart.addSubtitle(bar(heat, style));
+    chart.addSubtitle(bar(heat, height - besides / 3, style));
   }
 
   private static ValueAxis axis(HeatCells cells, double room, PlotStyle style) {
@@ -51,16 +51,13 @@ final class HeatChart implements PlotChart {
         cells.sweep().parameter(), cells.low(), cells.high(), room, style);
   }
 
-  private static PaintScaleLegend bar(TuningPlot.Heat heat, PlotStyle style) {
+  private static PaintScaleLegend bar(TuningPlot.Heat heat, double height, PlotStyle style) {
     boolean negative = false;
     for (float value : heat.values()) {
       negative |= value < 0;
     }
     double low = negative ? -heat.limit() : 0;
-    NumberAxis axis = new NumberAxis();
-    ChartLook.axis(axis, heat.unit(), style);
-    axis.setNumberFormatOverride(ChartLook.NUMBERS);
-    axis.setRange(low, heat.limit());
+    NumberAxis axis = ChartLook.numbers(heat.unit(), low, heat.limit(), height, style);
     PaintScaleLegend bar = new PaintScaleLegend(new Shades(heat, low), axis);
     bar.setPosition(RectangleEdge.RIGHT);
     bar.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
@@ -68,7 +65,7 @@ final class HeatChart implements PlotChart {
     bar.setStripOutlineVisible(false);
     bar.setStripWidth(style.size());
     bar.setSubdivisionCount(256);
-    bar.setPadding(new RectangleInsets(0, 1.5 * style.size(), 0, 0));
+    bar.setPadding(new RectangleInsets(0, 1.5 * style.size(), 3.2 * style.size(), 0));
     return bar;
   }
 

@@ -23,9 +23,9 @@ final class ParameterAxis {
     ValueAxis axis =
         switch (parameter) {
           case ROTATION, HUE -> degrees(low, high, room, style);
-          case SCALE -> low > 0 ? doubling(low, high, style) : plain(low, high, style);
-          case MIRROR -> mirror(low, high, style);
-          default -> plain(low, high, style);
+          case SCALE -> low > 0 ? doubling(low, high, style) : plain(low, high, room, style);
+          case MIRROR -> mirror(low, high, room, style);
+          default -> plain(low, high, room, style);
         };
     axis.setLabel(parameter.label());
     return axis;
@@ -35,7 +35,7 @@ final class ParameterAxis {
   static NumberAxis degrees(double low, double high, double room, PlotStyle style) {
     double from = low < high ? low : low - 45;
     double to = low < high ? high : high + 45;
-    NumberAxis axis = plain(from, to, style);
+    NumberAxis axis = plain(from, to, room, style);
     axis.setTickUnit(new NumberTickUnit(part(to - from, room, style), DEGREES));
     axis.setNumberFormatOverride(DEGREES);
     return axis;
@@ -69,8 +69,8 @@ final class ParameterAxis {
     return axis;
   }
 
-  private static ValueAxis mirror(double low, double high, PlotStyle style) {
-    NumberAxis axis = plain(Math.min(low, 0) - 0.5, Math.max(high, 1) + 0.5, style);
+  private static ValueAxis mirror(double low, double high, double room, PlotStyle style) {
+    NumberAxis axis = plain(Math.min(low, -0.5), Math.max(high, 1.5), room, style);
     axis.setTickUnit(new NumberTickUnit(1));
     axis.setNumberFormatOverride(
         new ChartLook.Labels(
@@ -78,11 +78,10 @@ final class ParameterAxis {
     return axis;
   }
 
-  private static NumberAxis plain(double low, double high, PlotStyle style) {
-    NumberAxis axis = new NumberAxis();
-    ChartLook.axis(axis, "", style);
-    axis.setNumberFormatOverride(ChartLook.NUMBERS);
-    axis.setRange(low < high ? low : low - 0.5, low < high ? high : high + 0.5);
-    return axis;
+  private static NumberAxis plain(double low, double high, double room, PlotStyle style) {
+    double from = low < high ? low : low - 0.5;
+    double to = low < high ? high : high + 0.5;
+    // numbers are wider than high
+    return ChartLook.numbers("", from, to, room / 1.5, style);
   }
 }

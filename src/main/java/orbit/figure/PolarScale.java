@@ -4,16 +4,18 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * A disc in a plot: 0° right, clockwise, zero in its centre. As PolarPlot places it, but not
- * rounded to whole numbers.
+ * A disc in a plot: 0° right, clockwise, zero in its centre.
  *
  * @param most response at the rim
  */
 record PolarScale(double centreX, double centreY, double radius, double most) {
 
-  static PolarScale in(Rectangle2D area, double margin, double most) {
-    double side = Math.min(area.getWidth(), area.getHeight()) - 2 * margin;
-    return new PolarScale(area.getCenterX(), area.getCenterY(), Math.max(1, side / 2), most);
+  /** As large as it can be with labels of angles round it. */
+  static PolarScale in(Rectangle2D area, double most, PlotStyle style) {
+    double across = area.getWidth() / 2 - 3 * style.size();
+    double down = area.getHeight() / 2 - 1.7 * style.size();
+    double radius = Math.max(1, Math.min(across, down));
+    return new PolarScale(area.getCenterX(), area.getCenterY(), radius, most);
   }
 
   Point2D at(double degrees, double response) {

@@ -35,7 +35,7 @@ final class StraightChart implements PlotChart {
     CurveLook look =
         new CurveLook(curves.layer(), curves.units(), plot.colours(), plot.highlighted(), style);
     across = across(width - 10 * style.size(), style);
-    up = ChartLook.responses("response", Extent.of(points), style);
+    up = Extent.of(points).axis("response", height - 4 * style.size(), style);
     XYPlot xy = new XYPlot(data(look, points), across, up, lines(look, marked(), style));
     xy.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     ChartLook.grid(xy, style);
