@@ -15,6 +15,18 @@ public sealed interface TuningPlot {
   /** Units up to which each is named beside the plot. */
   int MOST_NAMED = 12;
 
+  /** Degrees on the ring of {@link AngleColours} for each curve. */
+  List<Double> colours();
+
+  /** The unit in front, if any. */
+  OptionalInt highlighted();
+
+  /** What a reader calls a unit, such as {@code mixed3b:379}. */
+  String name(int unit);
+
+  /** What is shown, for those who do not see it. */
+  String words();
+
   /**
    * Responses over the parameter.
    *
@@ -34,6 +46,16 @@ public sealed interface TuningPlot {
     /** Coloured by their peaks. */
     public static Straight of(TuningCurves curves) {
       return new Straight(curves, AngleColours.byPeak(curves), OptionalInt.empty());
+    }
+
+    @Override
+    public String name(int unit) {
+      return curves.layer() + ":" + unit;
+    }
+
+    @Override
+    public String words() {
+      return spoken(curves);
     }
   }
 
@@ -62,6 +84,16 @@ public sealed interface TuningPlot {
     public static Polar of(TuningCurves curves) {
       return new Polar(curves, AngleColours.byPeak(curves), OptionalInt.empty());
     }
+
+    @Override
+    public String name(int unit) {
+      return curves.layer() + ":" + unit;
+    }
+
+    @Override
+    public String words() {
+      return spoken(curves) + ", as radius over angle";
+    }
   }
 
   /**
@@ -84,6 +116,17 @@ public sealed interface TuningPlot {
         throw new IllegalArgumentException("no offset to show");
       }
       colours = checked(colours, curves.units());
+    }
+
+    @Override
+    public String name(int unit) {
+      return layer + ":" + unit;
+    }
+
+    @Override
+    public String words() {
+      return "aligned tuning curves of %s of %s, their mean and spread"
+          .formatted(counted(curves.units()), layer);
     }
   }
 
@@ -122,6 +165,36 @@ public sealed interface TuningPlot {
       }
       return new Heat(unit, rows, columns, values, scale, largest > 0 ? largest : 1);
     }
+
+    @Override
+    public List<Double> colours() {
+      return List.of();
+    }
+
+    @Override
+    public OptionalInt highlighted() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public String name(int number) {
+      return unit;
+    }
+
+    @Override
+    public String words() {
+      return "response of %s over %s and %s"
+          .formatted(unit, rows.parameter().label(), columns.parameter().label());
+    }
+  }
+
+  private static String spoken(TuningCurves curves) {
+    return "responses of %s of %s over %s"
+        .formatted(counted(curves.units()), curves.layer(), curves.parameter().label());
+  }
+
+  private static String counted(List<Integer> units) {
+    return units.size() == 1 ? "1 unit" : units.size() + " units";
   }
 
   private static List<Double> checked(List<Double> colours, List<Integer> units) {
