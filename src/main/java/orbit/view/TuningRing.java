@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -54,8 +53,7 @@ public final class TuningRing extends Region {
       new SimpleObjectProperty<>(OptionalInt.empty());
   private final BooleanProperty dark = new SimpleBooleanProperty();
 
-  private final Canvas canvas = new Canvas();
-  private final TuningRingPainter painter = new TuningRingPainter(canvas);
+  private final TuningRingPainter painter = new TuningRingPainter();
   private final Tooltip tip = new Tooltip();
   private IntConsumer onPick = unit -> {};
   private TuningRingShape shape = TuningRingShape.of(List.of(), 360, 0, 0);
@@ -64,16 +62,15 @@ public final class TuningRing extends Region {
     getStyleClass().add("tuning-ring");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleRoleDescription("responses round a ring");
-    canvas.setMouseTransparent(true);
     tip.setShowDelay(Duration.millis(150));
-    getChildren().add(canvas);
+    getChildren().addAll(painter.canvases());
     places.subscribe(this::reshape);
     period.subscribe(this::reshape);
-    values.subscribe(this::draw);
-    maximum.subscribe(this::draw);
-    needle.subscribe(this::draw);
-    selected.subscribe(this::draw);
-    dark.subscribe(this::draw);
+    values.subscribe(this::drawBars);
+    maximum.subscribe(this::drawBars);
+    needle.subscribe(this::drawBars);
+    selected.subscribe(this::drawAll);
+    dark.subscribe(this::drawAll);
     setOnMouseMoved(this::point);
     setOnMouseExited(event -> tip(""));
     setOnMouseClicked(this::pick);
@@ -124,22 +121,31 @@ public final class TuningRing extends Region {
 
   private void reshape() {
     shape = TuningRingShape.of(places.get(), period.get(), getWidth(), getHeight());
-    draw();
+    drawAll();
   }
 
   @Override
   protected void layoutChildren() {
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
+    if (shape.width() != getWidth() || shape.height() != getHeight()) {
+      painter.resize(getWidth(), getHeight());
       reshape();
     }
   }
 
-  /** Draws all anew. */
-  void draw() {
-    painter.draw(shape, values.get(), maximum.get(), needle.get(), selected.get(), dark.get());
+  private void drawAll() {
+    painter.drawPlaces(shape, selected.get(), dark.get());
+    drawBars();
+  }
+
+  /** Draws what moves with the stimulus. */
+  void drawBars() {
+    painter.drawBars(shape, values.get(), maximum.get(), needle.get(), dark.get());
     setAccessibleText(words());
+  }
+
+  /** How many units bear their number. */
+  int numbered() {
+    return painter.numbered();
   }
 
   private String words() {

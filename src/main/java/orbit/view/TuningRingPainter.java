@@ -10,10 +10,9 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
-/** Draws the bars of a ring. */
+/** Draws a ring: what stays while the stimulus turns below what moves. */
 final class TuningRingPainter {
 
   /** Places beyond which only the selected unit is numbered. */
@@ -22,15 +21,26 @@ final class TuningRingPainter {
   /** Degrees by which a bar may be off its place before a stroke leads back to it. */
   private static final double NEAR = 1;
 
+  /** Pieces of the stroke that winds along the ring. */
+  private static final int LEADER = 8;
+
   private static final double NUMBER_OFF = 11;
   private static final double LINE = 12;
 
-  private final Canvas canvas;
+  private final Canvas still = new Canvas();
+  private final Canvas moving = new Canvas();
   private final HeaderText text = new HeaderText();
   private int numbered;
 
-  TuningRingPainter(Canvas canvas) {
-    this.canvas = canvas;
+  List<Canvas> canvases() {
+    return List.of(still, moving);
+  }
+
+  void resize(double width, double height) {
+    for (Canvas canvas : canvases()) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+    }
   }
 
   /** How many numbers were written last. */
@@ -38,15 +48,8 @@ final class TuningRingPainter {
     return numbered;
   }
 
-  void draw(
-      TuningRingShape shape,
-      double[] values,
-      double maximum,
-      OptionalDouble needle,
-      OptionalInt selected,
-      boolean dark) {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+  void drawPlaces(TuningRingShape shape, OptionalInt selected, boolean dark) {
+    GraphicsContext g = cleared(still);
     MatrixPalette palette = MatrixPalette.of(dark);
     circles(g, shape, palette);
     for (int place = 0; place < shape.places().size(); place++) {
@@ -56,14 +59,31 @@ final class TuningRingPainter {
           hole(g, shape, place, round, palette);
         } else {
           leader(g, shape, place, round, palette);
-          double value = place < values.length ? values[place] : 0;
-          bar(g, shape, shape.bar(place, round), share(value, maximum), dark);
         }
       }
     }
     select(g, shape, selected, palette);
-    needle.ifPresent(angle -> needle(g, shape, angle, palette));
     numbers(g, shape, selected, palette);
+  }
+
+  void drawBars(
+      TuningRingShape shape, double[] values, double maximum, OptionalDouble needle, boolean dark) {
+    GraphicsContext g = cleared(moving);
+    for (int place = 0; place < Math.min(shape.places().size(), values.length); place++) {
+      if (shape.places().get(place).unit().isPresent()) {
+        double share = share(values[place], maximum);
+        for (int round = 0; round < shape.rounds(); round++) {
+          bar(g, shape, shape.bar(place, round), share, dark);
+        }
+      }
+    }
+    needle.ifPresent(angle -> needle(g, shape, angle, MatrixPalette.of(dark)));
+  }
+
+  private static GraphicsContext cleared(Canvas canvas) {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    return g;
   }
 
   private static double share(double value, double maximum) {
@@ -105,12 +125,17 @@ final class TuningRingPainter {
     }
     g.setLineWidth(0.8);
     g.setStroke(palette.quiet());
-    double inside = shape.base() - Math.min(8, shape.base() / 4);
-    g.strokeLine(
-        shape.x(angle, inside),
-        shape.y(angle, inside),
-        shape.x(bar, shape.base()),
-        shape.y(bar, shape.base()));
+    double depth = Math.min(9, shape.base() / 4);
+    double off = Math.IEEEremainder(bar - angle, 360);
+    double[] xs = new double[LEADER + 1];
+    double[] ys = new double[LEADER + 1];
+    for (int p = 0; p <= LEADER; p++) {
+      double share = (double) p / LEADER;
+      double radius = shape.base() - depth * (1 - share);
+      xs[p] = shape.x(angle + off * share, radius);
+      ys[p] = shape.y(angle + off * share, radius);
+    }
+    g.strokePolyline(xs, ys, LEADER + 1);
   }
 
   private static void bar(
@@ -119,12 +144,21 @@ final class TuningRingPainter {
       return;
     }
     double end = shape.base() + share * shape.reach();
-    g.setLineCap(StrokeLineCap.BUTT);
-    g.setLineWidth(shape.thick());
-    g.setStroke(colour(share, dark));
-    g.strokeLine(
-        shape.x(angle, shape.base()), shape.y(angle, shape.base()),
-        shape.x(angle, end), shape.y(angle, end));
+    double root = shape.thick() / 2;
+    // inwards there is less room
+    double tip = share < 0 ? root * end / shape.base() : root;
+    double cos = Math.cos(Math.toRadians(angle));
+    double sin = Math.sin(Math.toRadians(angle));
+    double[] along = {shape.base(), end, end, shape.base()};
+    double[] across = {-root, -tip, tip, root};
+    double[] xs = new double[4];
+    double[] ys = new double[4];
+    for (int c = 0; c < 4; c++) {
+      xs[c] = shape.centreX() + along[c] * cos - across[c] * sin;
+      ys[c] = shape.centreY() + along[c] * sin + across[c] * cos;
+    }
+    g.setFill(colour(share, dark));
+    g.fillPolygon(xs, ys, 4);
   }
 
   /** The ends of the matrix' red and blue, lighter on dark. */
@@ -213,7 +247,7 @@ final class TuningRingPainter {
       double off = NUMBER_OFF - 6 + (wide - LINE) / 2 * Math.abs(Math.cos(Math.toRadians(angle)));
       double x = shape.x(angle, shape.base() + shape.reach() + off + LINE / 2);
       double y = shape.y(angle, shape.base() + shape.reach() + off + LINE / 2);
-      double left = Math.clamp(x - wide / 2, 0, Math.max(0, canvas.getWidth() - wide));
+      double left = Math.clamp(x - wide / 2, 0, Math.max(0, shape.width() - wide));
       Bounds box = new BoundingBox(left - 1, y - LINE / 2, wide + 2, LINE);
       if (taken.stream().noneMatch(box::intersects)) {
         taken.add(box);

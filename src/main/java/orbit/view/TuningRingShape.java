@@ -23,7 +23,7 @@ record TuningRingShape(
     double[] bars) {
 
   /** Left free at the outside for the units' numbers. */
-  private static final double NUMBERS = 24;
+  private static final double NUMBERS = 26;
 
   private static final double THICKEST = 14;
 
