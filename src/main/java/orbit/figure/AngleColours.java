@@ -1,9 +1,8 @@
 package orbit.figure;
 
-import orbit.stimulus.TuningCurves;
-
 import java.util.ArrayList;
 import java.util.List;
+import orbit.stimulus.TuningCurves;
 
 /**
  * Angles as colours that come round: a circle through OKLab, its lightness tilted towards green.
@@ -35,7 +34,7 @@ public final class AngleColours {
     double tilt = Math.cos(hue - Math.toRadians(GREENEST));
     double lightness = dark ? 0.73 + 0.16 * tilt : 0.5 + 0.15 * tilt;
     // what sRGB cannot show gets paler, not another hue
-    for (double chroma = CHROMA; chroma > 0; chroma -= 0.005) {
+    for (double chroma = CHROMA; chroma > 0; chroma -= 0.001) {
       double[] rgb = linear(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
       if (isShown(rgb)) {
         return 0xff000000 | byteOf(rgb[0]) << 16 | byteOf(rgb[1]) << 8 | byteOf(rgb[2]);

@@ -73,8 +73,7 @@ final class ChartLook {
    *
    * @param room length of the axis, about
    */
-  static NumberAxis numbers(
-      String label, double low, double high, double room, PlotStyle style) {
+  static NumberAxis numbers(String label, double low, double high, double room, PlotStyle style) {
     NumberAxis axis = new NumberAxis();
     axis(axis, label, style);
     axis.setRange(low, high);
@@ -107,8 +106,7 @@ final class ChartLook {
     if (value == 0) {
       return "0";
     }
-    BigDecimal digits =
-        new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+    BigDecimal digits = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
     int exponent = digits.precision() - digits.scale() - 1;
     String mantissa = number(digits.scaleByPowerOfTen(-exponent).doubleValue());
     return mantissa + "e" + (exponent < 0 ? "−" : "") + Math.abs(exponent);

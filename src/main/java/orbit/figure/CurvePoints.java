@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import orbit.stimulus.TuningCurves;
 
-/**
- * The points of a curve in order.
- */
+/** The points of a curve in order. */
 record CurvePoints(double[] x, double[] y) {
 
   /** How much wider the last gap may be than the widest other, for a curve to be closed. */

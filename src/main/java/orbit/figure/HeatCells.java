@@ -58,8 +58,7 @@ record HeatCells(Sweep sweep, double low, double high) {
     int[] down = rows.indices();
     int[] across = columns.indices();
     int width = heat.columns().positions().size();
-    BufferedImage image =
-        new BufferedImage(across.length, down.length, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(across.length, down.length, BufferedImage.TYPE_INT_RGB);
     int[] line = new int[across.length];
     for (int y = 0; y < down.length; y++) {
       for (int x = 0; x < across.length; x++) {

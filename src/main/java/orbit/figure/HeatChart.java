@@ -47,8 +47,7 @@ final class HeatChart implements PlotChart {
   }
 
   private static ValueAxis axis(HeatCells cells, double room, PlotStyle style) {
-    return ParameterAxis.of(
-        cells.sweep().parameter(), cells.low(), cells.high(), room, style);
+    return ParameterAxis.of(cells.sweep().parameter(), cells.low(), cells.high(), room, style);
   }
 
   private static PaintScaleLegend bar(TuningPlot.Heat heat, double height, PlotStyle style) {

@@ -104,8 +104,7 @@ final class PolarChart implements PlotChart {
       g.setPaint(new Color(veil.getRed(), veil.getGreen(), veil.getBlue(), 190));
       g.fill(new Rectangle2D.Double(at.getX() - w / 2, at.getY() - h / 2, w, h));
       g.setPaint(style.quiet());
-      TextUtils.drawAlignedString(
-          text, g, (float) at.getX(), (float) at.getY(), TextAnchor.CENTER);
+      TextUtils.drawAlignedString(text, g, (float) at.getX(), (float) at.getY(), TextAnchor.CENTER);
     }
   }
 

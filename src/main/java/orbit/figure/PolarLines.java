@@ -63,8 +63,7 @@ final class PolarLines extends DefaultPolarItemRenderer {
   }
 
   @Override
-  public void drawAngularGridLines(
-      Graphics2D g, PolarPlot plot, List ticks, Rectangle2D area) {
+  public void drawAngularGridLines(Graphics2D g, PolarPlot plot, List ticks, Rectangle2D area) {
     PolarScale scale = scale(plot, area);
     g.setStroke(plot.getAngleGridlineStroke());
     pure(g);

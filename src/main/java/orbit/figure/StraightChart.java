@@ -80,8 +80,7 @@ final class StraightChart implements PlotChart {
     for (int series = 0; series < order.length; series++) {
       lines.setSeriesPaint(series, look.colour(order[series]), false);
       lines.setSeriesStroke(series, look.stroke(order[series]), false);
-      lines.setSeriesShape(
-          series, new Ellipse2D.Double(-mark / 2, -mark / 2, mark, mark), false);
+      lines.setSeriesShape(series, new Ellipse2D.Double(-mark / 2, -mark / 2, mark, mark), false);
     }
     return lines;
   }

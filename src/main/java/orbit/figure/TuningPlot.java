@@ -103,8 +103,7 @@ public sealed interface TuningPlot {
    * @param colours degrees on the ring of {@link AngleColours} for each unit, such as its place
    * @param highlighted a unit, the others faded
    */
-  record Aligned(
-      AlignedCurves curves, String layer, List<Double> colours, OptionalInt highlighted)
+  record Aligned(AlignedCurves curves, String layer, List<Double> colours, OptionalInt highlighted)
       implements TuningPlot {
 
     /**

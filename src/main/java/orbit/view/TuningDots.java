@@ -46,11 +46,13 @@ final class TuningDots {
     g.setStroke(MatrixPalette.of(dark).header());
     g.setLineWidth(1);
     for (TuningDot dot : dots) {
-      Optional<Point2D> place = place(frame, dot);
+      boolean heat = plot instanceof TuningPlot.Heat;
+      boolean known = heat || (dot.index() >= 0 && dot.index() < frame.units().size());
+      Optional<Point2D> place = known ? place(frame, dot) : Optional.empty();
       if (place.isPresent()) {
         double x = place.get().getX() * wide / frame.width();
         double y = place.get().getY() * high / frame.height();
-        if (plot instanceof TuningPlot.Heat) {
+        if (heat) {
           ring(g, x, y);
         } else {
           disc(g, x, y, plot, frame, dot.index(), dark);
@@ -67,7 +69,7 @@ final class TuningDots {
     drawn = 0;
   }
 
-  static Optional<Point2D> place(PlotFrame frame, TuningDot dot) {
+  private static Optional<Point2D> place(PlotFrame frame, TuningDot dot) {
     return dot.response().isPresent()
         ? frame.at(dot.position(), dot.response().getAsDouble())
         : frame.where(dot.index(), dot.position());
@@ -81,9 +83,6 @@ final class TuningDots {
       PlotFrame frame,
       int index,
       boolean dark) {
-    if (index < 0 || index >= plot.colours().size()) {
-      return;
-    }
     boolean some = plot.highlighted().isPresent();
     boolean front = some && plot.highlighted().getAsInt() == frame.units().get(index);
     double r = front ? 5 : frame.units().size() <= FEW ? 4 : 2.5;

@@ -21,7 +21,8 @@ import javafx.util.Duration;
 
 /**
  * The responses of a family as bars round a ring, each at its place's angle: 0° right, clockwise.
- * Positive ones point outwards, red; negative ones inwards, blue. Units at one angle are fanned out.
+ * Positive ones point outwards, red; negative ones inwards, blue. Units at one angle are fanned
+ * out.
  */
 public final class TuningRing extends Region {
 

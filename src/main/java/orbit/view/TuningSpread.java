@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * Angles moved apart on a circle, as little as can be (least squares), in their order: with x_i =
- * y_i + i s the demand x_(i+1) - x_i >= s is that y ascends, which pooling adjacent violators finds.
+ * y_i + i s the demand x_(i+1) - x_i >= s is that y ascends, which pooling adjacent violators
+ * finds.
  */
 final class TuningSpread {
 
@@ -23,7 +24,8 @@ final class TuningSpread {
     }
     double[] turned = new double[n];
     for (int i = 0; i < n; i++) {
-      turned[i] = degrees[i] - 360 * Math.floor(degrees[i] / 360);
+      double rest = degrees[i] % 360;
+      turned[i] = rest < 0 ? rest + 360 : rest;
     }
     int[] order =
         IntStream.range(0, n)
