@@ -130,6 +130,11 @@ public final class TuningPlotView extends Region {
     return image;
   }
 
+  /** Why nothing is shown; empty if all is well. */
+  String problem() {
+    return problem.isVisible() ? problem.getText() : "";
+  }
+
   int dotsDrawn() {
     return overlay.drawn();
   }

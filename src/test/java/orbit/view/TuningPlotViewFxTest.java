@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -23,6 +24,7 @@ import orbit.figure.PlotFrame;
 import orbit.figure.Surroundings;
 import orbit.figure.TuningPlot;
 import orbit.figure.TuningSamples;
+import orbit.stimulus.AlignedCurves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -140,6 +142,21 @@ class TuningPlotViewFxTest {
     run(() -> view.plotProperty().set(Optional.empty()));
     assertThat(view.frame()).isEmpty();
     assertThat(view.image().getImage()).isNull();
+  }
+
+  @Test
+  void aPlotThatCannotBePaintedIsToldAndTheNextIsShown() {
+    AlignedCurves torn =
+        new AlignedCurves(
+            List.of(0.0, 1.0), new double[1][2], new double[2], new double[1], List.of(3));
+    TuningPlot plot = new TuningPlot.Aligned(torn, "a", List.of(0.0), OptionalInt.empty());
+    run(() -> view.plotProperty().set(Optional.of(plot)));
+    paint();
+    assertThat(view.problem()).startsWith("This plot cannot be drawn");
+    run(() -> view.plotProperty().set(Optional.of(TuningPlot.Polar.of(TuningSamples.round(2)))));
+    paint();
+    assertThat(view.problem()).isEmpty();
+    assertThat(frame().units()).hasSize(2);
   }
 
   @Test
