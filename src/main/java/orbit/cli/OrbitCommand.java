@@ -21,6 +21,7 @@ import picocli.CommandLine.ExitCode;
       InfoCommand.class,
       WeightsCommand.class,
       ActivationsCommand.class,
+      TuneCommand.class,
       CircuitCommand.class,
       OrderCommand.class,
       ModelsCommand.class,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import orbit.network.FileProblem;
 import orbit.network.InvalidFileException;
+import orbit.network.JsonDocument;
 import orbit.network.JsonReading;
 import orbit.network.StrictJson;
 import tools.jackson.databind.node.ArrayNode;

@@ -49,11 +49,9 @@ record Drawing(
   /** The same with other parameters, beside position and contrast; as yet without shades. */
   static Drawing named(
       String name, String convention, double turn, Settings defaults, Parameter... more) {
-    Set<Parameter> parameters =
-        EnumSet.of(Parameter.X, Parameter.Y, Parameter.CONTRAST);
+    Set<Parameter> parameters = EnumSet.of(Parameter.X, Parameter.Y, Parameter.CONTRAST);
     Collections.addAll(parameters, more);
-    return new Drawing(
-        name, convention, turn, parameters, defaults, Pattern.NONE, Pattern.NONE);
+    return new Drawing(name, convention, turn, parameters, defaults, Pattern.NONE, Pattern.NONE);
   }
 
   /** In black and white. */

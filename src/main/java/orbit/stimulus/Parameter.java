@@ -1,6 +1,7 @@
 package orbit.stimulus;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -60,6 +61,11 @@ public enum Parameter {
   /** Whether the values wrap round after 360°. */
   public boolean isAngle() {
     return this == ROTATION || this == HUE;
+  }
+
+  /** In the order in which they are shown. */
+  public static List<Parameter> all() {
+    return List.of(values());
   }
 
   public static Optional<Parameter> named(String label) {

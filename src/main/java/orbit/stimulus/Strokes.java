@@ -64,8 +64,7 @@ final class Strokes {
   }
 
   static Drawing ring() {
-    return Drawing.named(
-            "ring", "a ring has no angle", 0, Settings.of(WIDTH, 0.12), SCALE, WIDTH)
+    return Drawing.named("ring", "a ring has no angle", 0, Settings.of(WIDTH, 0.12), SCALE, WIDTH)
         .grey(
             (settings, pixels) ->
                 stroke(settings, pixels, (x, y) -> Math.abs(length(x, y) - RADIUS)));
@@ -89,9 +88,7 @@ final class Strokes {
               return stroke(
                   settings,
                   pixels,
-                  (x, y) ->
-                      Math.min(
-                          arc.at(GAP - Math.abs(x), y), arc.at(GAP - Math.abs(y), x)));
+                  (x, y) -> Math.min(arc.at(GAP - Math.abs(x), y), arc.at(GAP - Math.abs(y), x)));
             });
   }
 

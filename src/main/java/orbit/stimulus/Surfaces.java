@@ -15,8 +15,7 @@ final class Surfaces {
   private Surfaces() {}
 
   static Drawing edge() {
-    return Drawing.named(
-            "edge", "angle = the bright side", 360, Settings.NEUTRAL, ROTATION, MIRROR)
+    return Drawing.named("edge", "angle = the bright side", 360, Settings.NEUTRAL, ROTATION, MIRROR)
         .grey((settings, pixels) -> sides(pixels));
   }
 

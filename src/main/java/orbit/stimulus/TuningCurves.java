@@ -69,4 +69,22 @@ public record TuningCurves(
   public double[] curve(int index) {
     return responses[index];
   }
+
+  /**
+   * The curves of some of the units alone, in the order asked for.
+   *
+   * @throws IllegalArgumentException if a unit has no curve here
+   */
+  public TuningCurves of(List<Integer> some) {
+    double[][] chosen = new double[some.size()][];
+    for (int u = 0; u < chosen.length; u++) {
+      int index = units.indexOf(some.get(u));
+      if (index < 0) {
+        throw new IllegalArgumentException("unit " + some.get(u) + " has no curve");
+      }
+      chosen[u] = responses[index];
+    }
+    return new TuningCurves(
+        name, layer, stimulus, parameter, period, convention, positions, some, chosen, about);
+  }
 }

@@ -1,14 +1,9 @@
-package orbit.family;
+package orbit.network;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import orbit.network.AtomicFile;
-import orbit.network.FileProblem;
-import orbit.network.InvalidFileException;
-import orbit.network.JsonReading;
-import orbit.network.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -74,7 +69,7 @@ public final class JsonDocument {
   }
 
   /** Writes the file whole or not at all. */
-  static void write(Path file, ObjectNode document) throws IOException {
+  public static void write(Path file, ObjectNode document) throws IOException {
     AtomicFile.write(
         file,
         out ->
