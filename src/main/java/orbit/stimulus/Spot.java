@@ -41,7 +41,8 @@ record Spot(Placement placement, int y, int x) {
     }
   }
 
-  private static Spot central(Graph graph, String node) {
+  /** The central unit, in a picture of the size that the network was made for. */
+  static Spot central(Graph graph, String node) {
     Graph cut = new Graph(graph.input(), graph.upTo(List.of(node)));
     Shape map = cut.shape(node);
     Shape picture = graph.input();
