@@ -24,6 +24,8 @@ final class Commands {
   private static final String UNRELATED =
       "Between whole layers nothing is known of how units are related; open a circuit for this.";
 
+  private static final ObservableValue<Boolean> OFF = new SimpleBooleanProperty();
+
   private final MainWindow window;
   private final ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
   private final ObservableValue<Boolean> open;
@@ -48,6 +50,7 @@ final class Commands {
   final Command zoomIn;
   final Command zoomOut;
   final Command fit;
+  final Command bench;
   final Command dark;
   final Command shortcuts;
 
@@ -61,6 +64,8 @@ final class Commands {
                 m ->
                     m.filter(shown -> !WholeLayers.unrelated(shown.model().circuit())).isPresent());
 
+    ObservableValue<Optional<BenchSlot>> slot =
+        window.openedProperty().map(opened -> opened.flatMap(Opened::bench));
     openFile =
         command("Open…", "Shortcut+O", "mdi2f-folder-open-outline", () -> Choosers.open(window));
     openPictures = command("Open Picture Pack…", "Shortcut+P", "", () -> Choosers.pictures(window));
@@ -135,6 +140,16 @@ final class Commands {
             "mdi2m-magnify-minus-outline",
             onMatrix(MatrixPane::zoomOut));
     fit = onCircuit("Fit", "Shortcut+0", "mdi2f-fit-to-page-outline", onMatrix(MatrixPane::fit));
+    bench =
+        Command.of(
+                "Stimulus Bench",
+                "B",
+                "mdi2t-tune-variant",
+                slot.map(Optional::isPresent),
+                () -> slot.getValue().ifPresent(BenchSlot::toggle))
+            .switched(
+                slot.flatMap(
+                    s -> s.map(one -> one.benchProperty().map(Optional::isPresent)).orElse(OFF)));
     dark =
         command(
                 "Dark Theme",
@@ -162,7 +177,9 @@ final class Commands {
         new Group("Order", ordered),
         new Group(
             "View",
-            List.of(canonical, transpose, residual, tieMore, tieLess, zoomIn, zoomOut, fit, dark)),
+            List.of(
+                canonical, transpose, residual, tieMore, tieLess, zoomIn, zoomOut, fit, bench,
+                dark)),
         new Group("Help", List.of(shortcuts)));
   }
 

@@ -11,6 +11,7 @@ import orbit.circuit.CircuitPlan;
 import orbit.format.ModelFile;
 import orbit.network.Model;
 import orbit.network.StrictJson;
+import orbit.stimulus.TuningFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,6 +26,8 @@ sealed interface Document {
    */
   record OfModel(Model model, List<CircuitPlan> circuits) implements Document {}
 
+  record OfTuning(TuningFile file) implements Document {}
+
   record Refused(String sentence) implements Document {}
 
   /** Whether a folder is a model, rather than a folder of pictures. */
@@ -32,9 +35,12 @@ sealed interface Document {
     return Files.isRegularFile(path.resolve("model.json"));
   }
 
-  /** Reads a circuit file, or a model of any format; slow. */
+  /** Reads a circuit file, a tuning file, or a model of any format; slow. */
   static Document read(Path path) {
     try {
+      if (kind(path).equals(TuningFile.KIND)) {
+        return new OfTuning(TuningFile.read(path));
+      }
       if (!isModel(path)) {
         return new OfCircuit(CircuitFile.read(path));
       }

@@ -23,6 +23,7 @@ import orbit.circuit.CircuitPlan;
 import orbit.figure.ColourScale;
 import orbit.format.ModelCatalogue;
 import orbit.network.Model;
+import orbit.stimulus.TuningFile;
 import orbit.task.NewestWins;
 import orbit.view.CircuitViewModel;
 import orbit.view.NetworkViewModel;
@@ -206,6 +207,10 @@ final class MainWindow {
               remember.run();
               show(new NetworkOrigin(model, circuits));
             }
+            case Document.OfTuning(TuningFile file) -> {
+              remember.run();
+              show(new OpenedTuning(this, file));
+            }
             case Document.Refused(String sentence) -> say(sentence);
           }
         },
@@ -217,7 +222,7 @@ final class MainWindow {
     NetworkViewModel model =
         new NetworkViewModel(origin.model(), preferredScale(), worker, receiver);
     model.onFailure(this::say);
-    show(new OpenedNetwork(model, unitPictures, NetworkBar.above(this, origin)));
+    show(new OpenedNetwork(this, model, unitPictures, NetworkBar.above(this, origin)));
   }
 
   /** Makes a circuit of a network and shows it. */

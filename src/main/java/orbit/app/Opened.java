@@ -8,7 +8,7 @@ import orbit.view.CircuitViewModel;
 import orbit.view.MatrixPane;
 
 /** What the window shows. */
-sealed interface Opened permits OpenedCircuit, OpenedNetwork {
+sealed interface Opened permits OpenedCircuit, OpenedNetwork, OpenedTuning {
 
   /** A matrix on screen, on which orders, frames and zooms work. */
   record Matrix(CircuitViewModel model, MatrixPane pane) {}
@@ -21,6 +21,11 @@ sealed interface Opened permits OpenedCircuit, OpenedNetwork {
 
   /** The matrix; empty while there is none yet. */
   ObservableValue<Optional<Matrix>> matrix();
+
+  /** Room for the stimulus bench, where there is a network to be shown stimuli. */
+  default Optional<BenchSlot> bench() {
+    return Optional.empty();
+  }
 
   BooleanProperty darkProperty();
 

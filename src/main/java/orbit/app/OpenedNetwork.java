@@ -1,5 +1,6 @@
 package orbit.app;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -7,8 +8,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import orbit.circuit.FamilyChoice;
+import orbit.network.Layer;
+import orbit.view.LayerPair;
 import orbit.view.MatrixPane;
 import orbit.view.NetworkPane;
+import orbit.view.NetworkUnit;
 import orbit.view.NetworkViewModel;
 import orbit.view.UnitPictures;
 
@@ -17,7 +22,7 @@ final class OpenedNetwork implements Opened {
 
   private final NetworkViewModel model;
   private final NetworkPane network;
-  private final Node content;
+  private final BenchSlot bench;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -25,16 +30,45 @@ final class OpenedNetwork implements Opened {
    * @param bar above the network
    */
   OpenedNetwork(
-      NetworkViewModel model, ObservableValue<Optional<UnitPictures>> pictures, NetworkBar bar) {
+      MainWindow window,
+      NetworkViewModel model,
+      ObservableValue<Optional<UnitPictures>> pictures,
+      NetworkBar bar) {
     this.model = model;
     network = new NetworkPane(model, pictures);
-    content = new BorderPane(network, bar, null, null, null);
+    bench =
+        new BenchSlot(
+            window,
+            model.network(),
+            new BorderPane(network, bar, null, null, null),
+            families -> bench(window, families, pictures));
     network.matrixProperty().subscribe(this::show);
     model.start();
   }
 
   private void show(Optional<MatrixPane> pane) {
     matrix.set(model.shownProperty().get().flatMap(s -> pane.map(p -> new Matrix(s.model(), p))));
+  }
+
+  private Bench bench(
+      MainWindow window,
+      List<FamilyChoice> families,
+      ObservableValue<Optional<UnitPictures>> pictures) {
+    Bench made = new Bench(window, model.network(), layer(), families, pictures, bench::close);
+    made.follow(model);
+    return made;
+  }
+
+  /** The layer that is looked at: the unit's, or else the one whose weights are shown. */
+  private Layer layer() {
+    List<Layer> layers = model.network().layers();
+    return model
+        .unitProperty()
+        .get()
+        .map(NetworkUnit::layer)
+        .or(() -> model.chosenProperty().get().map(LayerPair::to))
+        .filter(layers::contains)
+        .orElseGet(layers::getFirst);
   }
 
   NetworkViewModel model() {
@@ -48,12 +82,17 @@ final class OpenedNetwork implements Opened {
 
   @Override
   public Node content() {
-    return content;
+    return bench.content();
   }
 
   @Override
   public ObservableValue<Optional<Matrix>> matrix() {
     return matrix.getReadOnlyProperty();
+  }
+
+  @Override
+  public Optional<BenchSlot> bench() {
+    return Optional.of(bench);
   }
 
   @Override
@@ -63,7 +102,9 @@ final class OpenedNetwork implements Opened {
 
   @Override
   public boolean isSettled() {
-    return matrix.get().isPresent() && model.isSettled();
+    boolean answered =
+        bench.benchProperty().get().map(open -> open.pane().isSettled()).orElse(true);
+    return matrix.get().isPresent() && model.isSettled() && answered;
   }
 
   @Override
@@ -74,6 +115,7 @@ final class OpenedNetwork implements Opened {
 
   @Override
   public void close() {
+    bench.close();
     model.close();
   }
 }

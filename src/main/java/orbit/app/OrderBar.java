@@ -57,7 +57,12 @@ final class OrderBar extends ToolBar {
         List.of(commands.undo, commands.redo, commands.zoomOut, commands.fit, commands.zoomIn)) {
       getItems().add(button(command));
     }
-    getItems().addAll(new Separator(), toggle(commands.dark, false), button(commands.shortcuts));
+    getItems()
+        .addAll(
+            new Separator(),
+            toggle(commands.bench, false),
+            toggle(commands.dark, false),
+            button(commands.shortcuts));
   }
 
   private Node button(Command command) {

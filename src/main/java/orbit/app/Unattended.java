@@ -17,7 +17,8 @@ import orbit.workspace.Frame;
  * says how long the first paint of a circuit took; {@code orbit.saveWindow} writes a picture of the
  * window to the named file once everything is measured, in the order of {@code orbit.order} and in
  * the canonical frame if {@code orbit.align} is set; of a network the layers of {@code
- * orbit.layers} and the unit of {@code orbit.unit}. Both then end the program.
+ * orbit.layers} and the unit of {@code orbit.unit}, with the bench as {@link UnattendedBench} is
+ * told. Both then end the program.
  */
 final class Unattended {
 
@@ -39,6 +40,7 @@ final class Unattended {
                     window::isSettled,
                     () -> {
                       choose(window);
+                      UnattendedBench.ifAsked(window);
                       Frames.after(1, window::isSettled, () -> finish(window, file));
                     }));
   }
@@ -73,7 +75,10 @@ final class Unattended {
   }
 
   private static void arrange(MainWindow window) {
-    CircuitViewModel model = window.matrixProperty().getValue().orElseThrow().model();
+    window.matrixProperty().getValue().ifPresent(shown -> arrange(shown.model()));
+  }
+
+  private static void arrange(CircuitViewModel model) {
     Optional.ofNullable(System.getProperty("orbit.order"))
         .map(word -> Ordering.valueOf(word.toUpperCase(Locale.ROOT)))
         .ifPresent(model::order);

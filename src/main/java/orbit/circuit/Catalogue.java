@@ -88,6 +88,27 @@ public record Catalogue(Optional<Path> folder) {
     return names;
   }
 
+  /** The families of the layers that a model has, with as many units, in the order of the files. */
+  public List<FamilyChoice> familiesOf(Model model) throws IOException {
+    List<FamilyChoice> fitting = new ArrayList<>();
+    for (Path network : networks()) {
+      for (Path path : files(network.resolve(FAMILIES))) {
+        FamilyFile file = FamilyFile.read(path);
+        boolean fits =
+            file.layerUnits().isPresent()
+                && model.layers().stream()
+                    .anyMatch(
+                        layer ->
+                            layer.name().equals(file.layer())
+                                && layer.units() == file.layerUnits().getAsInt());
+        if (fits) {
+          file.entries().forEach(entry -> fitting.add(FamilyChoice.of(file, entry)));
+        }
+      }
+    }
+    return fitting;
+  }
+
   /**
    * Families by {@code FILE}, all those of a family file; by {@code FILE#NAME}, one of them; or by
    * a name of the catalogue.

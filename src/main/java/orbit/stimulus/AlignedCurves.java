@@ -1,7 +1,6 @@
 package orbit.stimulus;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,7 +39,7 @@ public record AlignedCurves(
       double largest = Arrays.stream(curve).max().orElse(0);
       double base = largest > 0 ? 0 : Arrays.stream(curve).min().orElse(0);
       for (int k = 0; k < n; k++) {
-        double value = at(curves, curve, angles.get(u) + offsets.get(k), period);
+        double value = curves.at(u, angles.get(u) + offsets.get(k));
         aligned[u][k] = largest > base ? (value - base) / (largest - base) : 0;
       }
     }
@@ -56,19 +55,5 @@ public record AlignedCurves(
       spread[k] = Math.sqrt(spread[k]);
     }
     return new AlignedCurves(offsets, aligned, mean, spread, curves.units());
-  }
-
-  /** A curve between its positions, round after round. */
-  private static double at(TuningCurves curves, double[] curve, double angle, double period) {
-    List<Double> positions = curves.positions();
-    int n = curve.length;
-    double first = positions.getFirst();
-    double wanted = first + UnitTuning.wrapped(angle - first, period);
-    int found = Collections.binarySearch(positions, wanted);
-    int below = found >= 0 ? found : -found - 2;
-    double from = positions.get(below);
-    double to = below + 1 < n ? positions.get(below + 1) : first + period;
-    double share = (wanted - from) / (to - from);
-    return curve[below] + share * (curve[(below + 1) % n] - curve[below]);
   }
 }

@@ -1,5 +1,6 @@
 package orbit.stimulus;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -68,6 +69,29 @@ public record TuningCurves(
   /** The curve of the unit at this index, [position]. */
   public double[] curve(int index) {
     return responses[index];
+  }
+
+  /**
+   * The response of the unit at an index between the positions, on a straight line; an angle comes
+   * round, any other value is kept within the positions.
+   */
+  public double at(int index, double value) {
+    double[] curve = responses[index];
+    int n = curve.length;
+    double first = positions.getFirst();
+    double wanted =
+        period.isPresent()
+            ? first + UnitTuning.wrapped(value - first, period.getAsDouble())
+            : Math.clamp(value, first, positions.getLast());
+    int found = Collections.binarySearch(positions, wanted);
+    int below = found >= 0 ? found : -found - 2;
+    if (period.isEmpty() && below == n - 1) {
+      return curve[below];
+    }
+    double from = positions.get(below);
+    double to = below + 1 < n ? positions.get(below + 1) : first + period.orElseThrow();
+    double share = (wanted - from) / (to - from);
+    return curve[below] + share * (curve[(below + 1) % n] - curve[below]);
   }
 
   /**

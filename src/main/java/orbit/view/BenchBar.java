@@ -85,6 +85,7 @@ final class BenchBar extends HBox {
     box.getItems().setAll(model.network().layers());
     box.setConverter(names(Layer::name));
     box.setPrefWidth(120);
+    box.setMinWidth(90);
     model.layerProperty().subscribe(box::setValue);
     box.setOnAction(event -> Optional.ofNullable(box.getValue()).ifPresent(this::choose));
     return box;
@@ -99,7 +100,8 @@ final class BenchBar extends HBox {
     family.setAccessibleText("family");
     family.setTooltip(new Tooltip("The units that are looked at together"));
     family.setConverter(names(TunedFamily::name));
-    family.setPrefWidth(170);
+    family.setPrefWidth(190);
+    family.setMinWidth(110);
     family.setOnAction(
         event -> {
           if (!following && family.getValue() != null) {
@@ -143,6 +145,7 @@ final class BenchBar extends HBox {
     box.getItems().setAll(Readout.values());
     box.setConverter(names(r -> r.name().toLowerCase(Locale.ROOT)));
     box.setPrefWidth(104);
+    box.setMinWidth(90);
     box.valueProperty().bindBidirectional(model.choice().readoutProperty());
     return box;
   }

@@ -25,6 +25,9 @@ import orbit.stimulus.Settings;
  */
 public final class BenchPane extends BorderPane {
 
+  /** Narrower, maps tell nothing. */
+  private static final double LEAST_MAPS = 60;
+
   private final BenchViewModel model;
   private final BenchPlay play;
   private final BenchScreen screen;
@@ -52,7 +55,6 @@ public final class BenchPane extends BorderPane {
     top = new BenchTop(model.tuning(), pictures);
     maps = new BenchMaps(model.tuning());
     tuning = new TuningPane(model.tuning());
-    tuning.setBottom(new BenchSweepBar(model, play));
     tuning.darkProperty().bind(dark);
     ring.darkProperty().bind(dark);
     dark.subscribe(maps::setDark);
@@ -72,6 +74,15 @@ public final class BenchPane extends BorderPane {
     HBox.setHgrow(tuning, Priority.ALWAYS);
     setTop(new BenchBar(model, families, files, close));
     setCenter(all);
+    setBottom(new BenchSweepBar(model, play));
+    // on a narrow screen the maps give way first
+    seen.setMinWidth(140);
+    ring.setMinWidth(200);
+    tuning.setMinWidth(TuningPane.LEAST);
+    mapped.setMinWidth(0);
+    layer.setMinWidth(0);
+    tuning.setPrefWidth(TuningPane.LEAST);
+    mapped.visibleProperty().bind(mapped.widthProperty().greaterThan(LEAST_MAPS));
     setMinHeight(200);
     setPrefHeight(340);
     follow();
@@ -156,6 +167,11 @@ public final class BenchPane extends BorderPane {
 
   public BenchViewModel model() {
     return model;
+  }
+
+  /** Whether all that was asked for is answered and painted. */
+  public boolean isSettled() {
+    return model.isSettled() && tuning.isPainted();
   }
 
   /** Holds what plays and paints nothing more. */

@@ -59,8 +59,8 @@ final class BenchPlay extends HBox {
                     : (value % 1 == 0 ? "%.0f°" : "%.1f°").formatted(value)));
     step.setTooltip(new Tooltip("How far the stimulus moves at once"));
     for (ComboBox<Double> box : List.of(speed, step)) {
-      box.setPrefWidth(88);
-      box.setMinWidth(60);
+      box.setPrefWidth(98);
+      box.setMinWidth(98);
     }
     getChildren()
         .addAll(

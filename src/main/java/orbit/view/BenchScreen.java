@@ -98,16 +98,22 @@ final class BenchScreen extends Region {
   /** A thin square, dark within light. */
   private static void field(
       GraphicsContext g, Placement placement, double scale, double left, double top) {
-    double side = 2 * placement.radius() * scale;
-    double x = left + (placement.centreX() + 0.5 - placement.radius()) * scale;
-    double y = top + (placement.centreY() + 0.5 - placement.radius()) * scale;
+    Shape picture = placement.picture();
+    double r = placement.radius();
+    // a field may be larger than the picture
+    double fromX = Math.max(0, placement.centreX() + 0.5 - r);
+    double fromY = Math.max(0, placement.centreY() + 0.5 - r);
+    double x = left + fromX * scale;
+    double y = top + fromY * scale;
+    double wide = (Math.min(picture.width(), placement.centreX() + 0.5 + r) - fromX) * scale;
+    double high = (Math.min(picture.height(), placement.centreY() + 0.5 + r) - fromY) * scale;
     g.setLineWidth(1);
     g.setLineDashes(4, 4);
     g.setStroke(Color.gray(0, 0.6));
-    g.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1);
+    g.strokeRect(x + 0.5, y + 0.5, wide - 1, high - 1);
     g.setLineDashOffset(4);
     g.setStroke(Color.gray(1, 0.6));
-    g.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1);
+    g.strokeRect(x + 0.5, y + 0.5, wide - 1, high - 1);
     g.setLineDashOffset(0);
     g.setLineDashes();
   }

@@ -34,6 +34,7 @@ final class BenchSweepBar extends HBox {
     steps.setValue(model.choice().stepsProperty().get());
     steps.setTooltip(new Tooltip("How many values a sweep has"));
     steps.setPrefWidth(70);
+    steps.setMinWidth(70);
     steps.setOnAction(event -> model.choice().stepsProperty().set(steps.getValue()));
     over.setOnAction(event -> chosen());
     map.setId("bench-map");
@@ -48,7 +49,7 @@ final class BenchSweepBar extends HBox {
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     getChildren()
-        .addAll(label("Sweep"), over, steps, play, new Label("with"), rows, map, gap, progress());
+        .addAll(label("Sweep"), over, steps, play, label("with"), rows, map, gap, progress());
     model.choice().stimulusProperty().subscribe(this::offer);
     model
         .choice()
@@ -110,6 +111,7 @@ final class BenchSweepBar extends HBox {
     box.setAccessibleText(words);
     box.setTooltip(new Tooltip(words));
     box.setPrefWidth(104);
+    box.setMinWidth(104);
     box.setConverter(
         new StringConverter<>() {
           @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import orbit.figure.AngleColours;
@@ -82,5 +83,18 @@ record TuningMeasured(
       }
     }
     return List.copyOf(ring);
+  }
+
+  /**
+   * The responses of the ring's places at a position, between those measured on a straight line.
+   */
+  double[] round(double position) {
+    double[] values = new double[ring.size()];
+    for (int p = 0; p < values.length; p++) {
+      OptionalInt unit = ring.get(p).unit();
+      int index = unit.isPresent() ? curves.units().indexOf(unit.getAsInt()) : -1;
+      values[p] = index < 0 ? 0 : curves.at(index, position);
+    }
+    return values;
   }
 }

@@ -10,7 +10,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import orbit.stimulus.FamilyTuning;
@@ -18,6 +17,9 @@ import org.controlsfx.control.SegmentedButton;
 
 /** Tuning curves of a family: a plot or the numbers, and above what holds for all. */
 public final class TuningPane extends BorderPane {
+
+  /** Width of its buttons. */
+  static final double LEAST = 360;
 
   private final TuningViewModel model;
   private final TuningPlotView plot = new TuningPlotView();
@@ -35,11 +37,11 @@ public final class TuningPane extends BorderPane {
     summary.getStyleClass().add("hint");
     summary.setMinWidth(0);
     summary.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(summary, Priority.ALWAYS);
-    HBox above = new HBox(kinds(), summary);
+    HBox above = new HBox(kinds());
     above.getStyleClass().add("tuning-bar");
     above.setAlignment(Pos.CENTER_LEFT);
     setTop(above);
+    setBottom(summary);
     setCenter(new StackPane(plot, numbers, nothing));
     plot.plotProperty().bind(model.plotProperty());
     plot.dotsProperty().bind(model.dotsProperty());
@@ -71,6 +73,11 @@ public final class TuningPane extends BorderPane {
 
   public BooleanProperty darkProperty() {
     return plot.darkProperty();
+  }
+
+  /** Whether what is to be plotted is on screen. */
+  boolean isPainted() {
+    return model.plotProperty().get().isEmpty() || plot.isPainted();
   }
 
   /** Paints nothing more. */

@@ -126,6 +126,11 @@ public final class TuningPlotView extends Region {
     return shown.map(Shown::frame);
   }
 
+  /** Whether the picture is of the plot, and not of one before. */
+  boolean isPainted() {
+    return shown.map(s -> Optional.of(s.request().plot()).equals(plot.get())).orElse(false);
+  }
+
   ImageView image() {
     return image;
   }

@@ -1,0 +1,118 @@
+package orbit.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import orbit.circuit.FamilyChoice;
+import orbit.network.Layer;
+import orbit.network.Model;
+import orbit.stimulus.Stimuli;
+import orbit.stimulus.Stimulus;
+import orbit.view.BenchPane;
+import orbit.view.BenchViewModel;
+import orbit.view.NetworkUnit;
+import orbit.view.NetworkViewModel;
+import orbit.view.TunedFamily;
+import orbit.view.UnitPictures;
+
+/** The stimulus bench of an open network, with the threads that compute for it. */
+final class Bench {
+
+  /** Settings that have not changed for so long rest. */
+  private static final long REST = 250;
+
+  private final ExecutorService live = thread("orbit-bench");
+  private final ExecutorService slow = thread("orbit-sweep");
+  private final BenchViewModel model;
+  private final BenchPane pane;
+
+  /**
+   * @param close called when the user closes the bench
+   */
+  Bench(
+      MainWindow window,
+      Model network,
+      Layer first,
+      List<FamilyChoice> families,
+      ObservableValue<Optional<UnitPictures>> pictures,
+      Runnable close) {
+    model =
+        new BenchViewModel(
+            network,
+            Engines::open,
+            first,
+            stimulus(),
+            new BenchViewModel.Workers(
+                live,
+                slow,
+                window.receiver(),
+                CompletableFuture.delayedExecutor(
+                    REST, TimeUnit.MILLISECONDS, Platform::runLater)));
+    model.onFailure(window::say);
+    pane =
+        new BenchPane(
+            model,
+            layer -> familiesOf(layer, families),
+            pictures,
+            new BenchChoosers(window),
+            close);
+    pane.darkProperty().bind(window.darkProperty());
+    model.start();
+  }
+
+  private static Stimulus stimulus() {
+    return Stimuli.named("line").orElseThrow();
+  }
+
+  private static List<TunedFamily> familiesOf(Layer layer, List<FamilyChoice> families) {
+    return families.stream()
+        .filter(choice -> choice.layer().equals(layer.name()))
+        .map(choice -> TunedFamily.of(choice.family()))
+        .toList();
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+  }
+
+  BenchViewModel model() {
+    return model;
+  }
+
+  BenchPane pane() {
+    return pane;
+  }
+
+  /** A unit that is chosen here is chosen in the network, and the other way round. */
+  void follow(NetworkViewModel network) {
+    model
+        .tuning()
+        .unitProperty()
+        .addListener(
+            (p, before, unit) -> {
+              if (unit.isPresent()) {
+                network.choose(new NetworkUnit(model.layerProperty().get(), unit.getAsInt()));
+              }
+            });
+    network
+        .unitProperty()
+        .addListener(
+            (p, before, unit) ->
+                unit.filter(u -> u.layer().equals(model.layerProperty().get()))
+                    .ifPresent(u -> model.tuning().unitProperty().set(OptionalInt.of(u.index()))));
+  }
+
+  /** Ends all work; the threads end once the network is given back. */
+  void close() {
+    pane.stop();
+    model.close();
+    live.shutdown();
+    slow.shutdown();
+  }
+}
