@@ -25,6 +25,8 @@ if defined ORBIT_SHOW_JAVA (
   echo %found%
   exit /b 0
 )
+rem PyTorch tells every user of a processor without NNPACK that it has none; errors it still tells.
+if not defined TORCH_CPP_LOG_LEVEL set "TORCH_CPP_LOG_LEVEL=ERROR"
 "%found%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:AOTCache="%~dp0..\lib\orbit.aot" -Xlog:aot*=off -Xlog:cds*=off %ORBIT_JAVA_OPTS% -jar "%~dp0..\lib\orbit.jar" %*
 exit /b %ERRORLEVEL%
 

@@ -15,6 +15,7 @@ import orbit.format.LocalModels;
 import orbit.format.NativeModel;
 import orbit.network.Model;
 import orbit.network.ValueRange;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Above a network: where it is from, and a field to name any layer; of one out of somebody else's
@@ -38,6 +39,7 @@ final class NetworkBar extends HBox {
     what.setTooltip(new Tooltip(notes.isEmpty() ? what.getText() : notes));
     HBox.setHgrow(what, Priority.ALWAYS);
     bar.getChildren().add(what);
+    bar.getChildren().add(bench(window));
     if (!origin.circuits().isEmpty()) {
       bar.getChildren().add(circuits(window, origin));
     }
@@ -45,6 +47,16 @@ final class NetworkBar extends HBox {
       bar.getChildren().add(check(window, origin.model()));
     }
     return bar;
+  }
+
+  private static Button bench(MainWindow window) {
+    Button button = new Button("Stimulus bench", new FontIcon("mdi2t-tune-variant"));
+    button.setId("open-bench");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip("Show the layers a stimulus and turn it (B)"));
+    button.setOnAction(
+        event -> window.openedProperty().get().flatMap(Opened::bench).ifPresent(BenchSlot::toggle));
+    return button;
   }
 
   private static Button check(MainWindow window, Model read) {

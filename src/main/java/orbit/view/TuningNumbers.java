@@ -35,7 +35,8 @@ final class TuningNumbers extends TableView<TuningNumbers.Row> {
   TuningNumbers(TuningViewModel model) {
     getStyleClass().add("tuning-numbers");
     setPlaceholder(new Label("No responses yet."));
-    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    setId("tuning-numbers-table");
     getColumns().add(units());
     getColumns().add(number("place", "°", Row::place));
     getColumns().add(number("mean angle", "°", Row::preferred));
@@ -122,7 +123,7 @@ final class TuningNumbers extends TableView<TuningNumbers.Row> {
     TableColumn<Row, Integer> column = new TableColumn<>("unit");
     column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue().unit()));
     column.getStyleClass().add("number-column");
-    column.setPrefWidth(60);
+    column.setPrefWidth(56);
     return column;
   }
 

@@ -128,12 +128,14 @@ public final class TuningPane extends BorderPane {
     if (!tuning.silent().isEmpty()) {
       words.append(" (").append(tuning.silent().size()).append(" silent)");
     }
-    tuning.correlation().ifPresent(r -> words.append(format(", aligned curves correlate %.2f", r)));
-    tuning.error().ifPresent(e -> words.append(format(", off their places by %.1f°", e)));
-    words.append(format(", cover %.0f %% of the angles", 100 * tuning.coverage()));
+    tuning
+        .correlation()
+        .ifPresent(r -> words.append(format(" · aligned curves correlate %.2f", r)));
+    tuning.error().ifPresent(e -> words.append(format(" · %.1f° off their places", e)));
+    words.append(format(" · cover %.0f %%", 100 * tuning.coverage()));
     int holes = tuning.holes().size();
     if (holes > 0) {
-      words.append(holes == 1 ? ", 1 gap" : ", " + holes + " gaps").append(" at ");
+      words.append(holes == 1 ? " · gap" : " · " + holes + " gaps").append(" at ");
       for (int h = 0; h < Math.min(3, holes); h++) {
         words.append(h == 0 ? "" : ", ").append(format("%.0f°", tuning.holes().get(h)));
       }
