@@ -1,6 +1,5 @@
 package orbit.stimulus;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -13,7 +12,10 @@ public final class TuningTable {
 
   private TuningTable() {}
 
-  /** Comma-separated: a line of headings, then one line a position, one column a unit. */
+  /**
+   * Comma-separated: a line of headings, then one line a position, one column a unit; no digit is
+   * lost.
+   */
   public static String csv(TuningCurves curves) {
     StringBuilder text = new StringBuilder(curves.parameter().label());
     curves
@@ -27,9 +29,9 @@ public final class TuningTable {
                     .append('"'));
     text.append('\n');
     for (int p = 0; p < curves.positions().size(); p++) {
-      text.append(curves.positions().get(p));
+      text.append(Numbers.shortest(curves.positions().get(p)));
       for (double[] curve : curves.responses()) {
-        text.append(',').append(String.format(Locale.ROOT, "%.7g", curve[p]));
+        text.append(',').append(Numbers.shortest(curve[p]));
       }
       text.append('\n');
     }
