@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.OptionalInt;
 import orbit.stimulus.AlignedCurves;
+import orbit.stimulus.FamilyTuning;
 import orbit.stimulus.TuningCurves;
 
 /**
@@ -130,6 +131,58 @@ public sealed interface TuningPlot {
   }
 
   /**
+   * Measured angles over places, with what each unit deviates.
+   *
+   * @param period after how many degrees places come round
+   * @param layer of the units
+   * @param colours degrees on the ring of {@link AngleColours} for each placed unit
+   * @param highlighted a unit, the others faded
+   */
+  record Places(
+      FamilyTuning tuning,
+      double period,
+      String layer,
+      List<Double> colours,
+      OptionalInt highlighted)
+      implements TuningPlot {
+
+    /**
+     * @throws IllegalArgumentException if the colours are not as many as the units that have a
+     *     place
+     */
+    public Places {
+      colours = checked(colours, units(tuning));
+    }
+
+    /** The units that have a place. */
+    public List<Integer> units() {
+      return units(tuning);
+    }
+
+    private static List<Integer> units(FamilyTuning tuning) {
+      return placed(tuning).stream().map(unit -> unit.tuning().unit()).toList();
+    }
+
+    List<FamilyTuning.Unit> placed() {
+      return placed(tuning);
+    }
+
+    private static List<FamilyTuning.Unit> placed(FamilyTuning tuning) {
+      return tuning.units().stream().filter(unit -> unit.place().isPresent()).toList();
+    }
+
+    @Override
+    public String name(int unit) {
+      return layer + ":" + unit;
+    }
+
+    @Override
+    public String words() {
+      return "measured angles over places of %s of %s".formatted(counted(units()), layer);
+    }
+  }
+
+  /**
    * One unit's response to two parameters.
    *
    * @param unit its name, such as {@code mixed3b:379}
@@ -211,6 +264,7 @@ public sealed interface TuningPlot {
           case Straight straight -> new StraightChart(straight, style, width, height);
           case Polar polar -> new PolarChart(polar, style, width, height);
           case Aligned aligned -> new AlignedChart(aligned, style, width, height);
+          case Places places -> new PlacesChart(places, style, width, height);
           case Heat heat -> new HeatChart(heat, style, width, height);
         };
     return chart.paint(g, width, height);

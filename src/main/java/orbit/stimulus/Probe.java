@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import orbit.network.Batch;
 import orbit.network.BeforeRelu;
 import orbit.network.Graph;
@@ -42,7 +43,17 @@ public final class Probe implements AutoCloseable {
    * @param engine what computes a graph
    */
   public static Probe open(Model model, Layer layer, Function<Graph, Network> engine) {
-    Spot spot = Spot.of(model.graph(), layer.node());
+    return open(model, layer, engine, false);
+  }
+
+  /**
+   * @param whole whether pictures have the size that the network was made for, rather than the
+   *     smallest that shows a unit its field
+   */
+  public static Probe open(
+      Model model, Layer layer, Function<Graph, Network> engine, boolean whole) {
+    Graph graph = model.graph();
+    Spot spot = whole ? Spot.central(graph, layer.node()) : Spot.of(graph, layer.node());
     BeforeRelu both = BeforeRelu.of(model.graph(), layer.node());
     List<String> nodes = List.of(both.node(), layer.node());
     return new Probe(model, layer, engine.apply(both.graph()), nodes, spot);
@@ -54,6 +65,11 @@ public final class Probe implements AutoCloseable {
 
   public Layer layer() {
     return layer;
+  }
+
+  /** All units of the layer. */
+  public List<Integer> units() {
+    return IntStream.range(0, layer.units()).boxed().toList();
   }
 
   /** Where stimuli stand in the pictures. */

@@ -41,8 +41,11 @@ record Spot(Placement placement, int y, int x) {
     }
   }
 
-  /** The unit whose field's centre lies nearest to the picture's. */
-  private static Spot central(Graph graph, String node) {
+  /**
+   * The unit whose field's centre lies nearest to that of the picture, in the size that the network
+   * was made for.
+   */
+  static Spot central(Graph graph, String node) {
     Graph cut = new Graph(graph.input(), graph.upTo(List.of(node)));
     Shape map = cut.shape(node);
     Shape picture = graph.input();

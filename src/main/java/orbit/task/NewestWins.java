@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 public final class NewestWins {
 
-  private static final String TOO_LARGE = "not enough memory; set ORBIT_JAVA_OPTS=-Xmx8g or more";
+  static final String TOO_LARGE = "not enough memory; set ORBIT_JAVA_OPTS=-Xmx8g or more";
 
   private final Executor worker;
   private final Executor receiver;
