@@ -43,9 +43,9 @@ public final class TuningTable {
   }
 
   /**
-   * Every measure: {@code units} with peak, response, mean, circularVariance and bandwidth; for
-   * angles {@code family} with correlation, turn, error, coverage, holes and each unit's place,
-   * deviation and correlation. What is not defined is null.
+   * Every measure: {@code units} with peak, response, preferred, mean, circularVariance and
+   * bandwidth; for angles {@code family} with correlation, turn, error, coverage, holes and each
+   * unit's place, deviation and correlation. What is not defined is null.
    */
   public static ObjectNode measures(TuningCurves curves, Map<Integer, Double> places) {
     ObjectNode json = StrictJson.MAPPER.createObjectNode();
@@ -63,6 +63,7 @@ public final class TuningTable {
 
   private static void unit(ObjectNode json, UnitTuning tuning) {
     json.put("unit", tuning.unit()).put("peak", tuning.peak()).put("response", tuning.response());
+    json.put("preferred", tuning.preferred());
     put(json, "mean", tuning.mean());
     put(json, "circularVariance", tuning.variance());
     put(json, "bandwidth", tuning.bandwidth());
