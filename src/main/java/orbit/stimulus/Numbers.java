@@ -5,16 +5,14 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** The fewest digits that give the number back: {@code 2}, {@code 0.1}, {@code 1.5E-7}. */
+  /**
+   * The fewest digits that give the number back, as a float32 where it is one: {@code 2}, {@code
+   * 0.1}, {@code 1.5E-7}.
+   */
   static String shortest(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e9) {
       return Long.toString((long) value);
     }
-    return isFloat(value) ? Float.toString((float) value) : Double.toString(value);
-  }
-
-  /** Whether it is just as exact as float32, as what a network answers. */
-  static boolean isFloat(double value) {
-    return (float) value == value;
+    return (float) value == value ? Float.toString((float) value) : Double.toString(value);
   }
 }

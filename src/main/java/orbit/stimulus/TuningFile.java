@@ -49,12 +49,7 @@ public final class TuningFile {
     for (double[] curve : curves.responses()) {
       ArrayNode row = responses.addArray();
       for (double response : curve) {
-        // what a network answers is float32, and shorter as such
-        if (Numbers.isFloat(response)) {
-          row.add((float) response);
-        } else {
-          row.add(response);
-        }
+        row.add(response);
       }
     }
     ArrayNode about = json.putArray("about");
