@@ -46,7 +46,8 @@ class TuneCommandTest {
     assertThat(curves.positions()).hasSize(36).startsWith(0.0, 5.0);
     assertThat(curves.period()).hasValue(180);
     assertThat(curves.about()).anyMatch(line -> line.startsWith("model leaves, SHA-256 "));
-    assertThat(List.of(curves.responses())).allMatch(curve -> Arrays.stream(curve).allMatch(r -> r >= 0));
+    assertThat(List.of(curves.responses()))
+        .allMatch(curve -> Arrays.stream(curve).allMatch(r -> r >= 0));
   }
 
   @Test

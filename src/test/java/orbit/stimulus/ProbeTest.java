@@ -51,20 +51,23 @@ class ProbeTest {
 
   /** Four units that take the right, lower, left and upper side less the opposite one. */
   private static Model planted() {
-    float[] kernels = new float[4 * SIDE * SIDE];
+    float[] kernels = new float[4 * 3 * SIDE * SIDE];
     for (int unit = 0; unit < 4; unit++) {
       for (int y = 0; y < SIDE; y++) {
         for (int x = 0; x < SIDE; x++) {
           int across = unit % 2 == 0 ? x - SIDE / 2 : y - SIDE / 2;
-          kernels[(unit * SIDE + y) * SIDE + x] = Integer.signum(unit < 2 ? across : -across);
+          for (int c = 0; c < 3; c++) {
+            int at = ((unit * 3 + c) * SIDE + y) * SIDE + x;
+            kernels[at] = Integer.signum(unit < 2 ? across : -across);
+          }
         }
       }
     }
-    Window window = new Window(SIDE, SIDE, 1, 1, 1, 1, Padding.none(), false);
-    Tensor weights = new Tensor("w", new int[] {4, 1, SIDE, SIDE}, kernels);
+    Window window = new Window(SIDE, SIDE, 1, 1, 1, 1, new Padding.Fixed(1, 1, 1, 1), false);
+    Tensor weights = new Tensor("w", new int[] {4, 3, SIDE, SIDE}, kernels);
     Graph graph =
         new Graph(
-            new Shape(1, 20, 20),
+            new Shape(3, 20, 20),
             List.of(
                 new Node("input", new Operation.Input()),
                 new Node("conv", new Operation.Convolution(weights, window, 1), "input"),
@@ -92,15 +95,16 @@ class ProbeTest {
   @Test
   void aPlantedFamilyAnswersAsItWasPlanted() {
     try (Probe probe = open(planted(), "edges")) {
-      assertThat(probe.placement()).isEqualTo(Placement.square(1, SIDE));
+      assertThat(probe.placement()).isEqualTo(Placement.square(3, SIDE));
       TuningCurves after = probe.tune(sweep(EDGE, true, 0, 1, 2, 3), Progress.UNWATCHED);
       TuningCurves before = probe.tune(sweep(EDGE, false, 0, 1, 2, 3), Progress.UNWATCHED);
-      // all 72 pixels but those of the middle column
-      assertThat(after.curve(0)[0]).isCloseTo(72, within(1e-4));
+      // 72 pixels of three colours, all but those of the middle column
+      assertThat(after.curve(0)[0]).isCloseTo(216, within(1e-4));
       assertThat(after.curve(0)[18]).isZero();
-      assertThat(before.curve(0)[18]).isCloseTo(-72, within(1e-4));
+      assertThat(before.curve(0)[18]).isCloseTo(-216, within(1e-4));
       for (int u = 0; u < 4; u++) {
-        assertThat(UnitTuning.of(after, u).mean().orElseThrow()).isCloseTo(90 * u, within(1e-3));
+        double mean = UnitTuning.of(after, u).mean().orElseThrow();
+        assertThat(UnitTuning.way(90 * u, mean, 360)).isCloseTo(0, within(1e-3));
         for (int p = 0; p < 36; p++) {
           assertThat(after.curve(u)[p])
               .isCloseTo(after.curve(0)[Math.floorMod(p - 9 * u, 36)], within(1e-4));
@@ -204,7 +208,8 @@ class ProbeTest {
           assertThat(curves.curve(u)[p]).isCloseTo(wanted, within(1e-4));
         }
       }
-      assertThat(List.of(curves.responses())).anyMatch(curve -> Arrays.stream(curve).max().orElse(0) > 0.01);
+      assertThat(List.of(curves.responses()))
+          .anyMatch(curve -> Arrays.stream(curve).max().orElse(0) > 0.01);
     }
   }
 
