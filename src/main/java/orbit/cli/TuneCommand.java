@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,20 +82,28 @@ final class TuneCommand implements Callable<Integer> {
       names = "--parameter",
       defaultValue = "rotation",
       paramLabel = "P",
-      description = "What runs: rotation (the default), hue, scale, mirror, frequency, ...")
+      description =
+          "What runs: rotation (the default), hue, scale, mirror or any other parameter of the"
+              + " stimulus (see --set). Angles run once round the stimulus' own period, scale from"
+              + " half to double.")
   private String parameter = "rotation";
 
   @Option(
       names = "--steps",
       defaultValue = "36",
       paramLabel = "N",
-      description = "Number of values; 36 if not given.")
+      description = "Number of values, 1 to 36000; 36 if not given.")
   private int steps = 36;
 
   @Option(
       names = "--set",
       paramLabel = "P=VALUE",
-      description = "Fixes another parameter, such as --set curvature=2; may be repeated.")
+      description = {
+        "Fixes another parameter, such as --set curvature=2; may be repeated. There are rotation,"
+            + " hue (degrees); mirror (0 or 1); scale (0.25 to 4); x, y, contrast (-1 to 1);"
+            + " frequency (0.5 to 12 cycles); curvature (0 to 4); length (0.1 to 4); width (0.02 to"
+            + " 1). Lengths are in halves of the receptive field."
+      })
   private Map<String, Double> set = new LinkedHashMap<>();
 
   @Option(
@@ -125,6 +134,9 @@ final class TuneCommand implements Callable<Integer> {
   public Integer call() throws IOException, EngineUnavailableException {
     if (output.isEmpty() && csv.isEmpty() && !json) {
       throw usage("name a file with -o, or ask for --csv or --json");
+    }
+    if (output.isPresent() && output.equals(csv)) {
+      throw usage("-o and --csv name the same file");
     }
     Model model = choice.read();
     Layer wanted = choice.layer(model, layer);
@@ -163,7 +175,14 @@ final class TuneCommand implements Callable<Integer> {
     try {
       Settings settings = Settings.NEUTRAL;
       for (Map.Entry<String, Double> entry : set.entrySet()) {
-        settings = settings.with(parameter(entry.getKey()), entry.getValue());
+        Parameter fixed = parameter(entry.getKey());
+        if (fixed == runs) {
+          throw usage("%s runs; it cannot be set as well".formatted(fixed.label()));
+        }
+        if (!shown.parameters().contains(fixed)) {
+          throw usage("%s does not change the stimulus %s".formatted(fixed.label(), shown.name()));
+        }
+        settings = settings.with(fixed, entry.getValue());
       }
       return new Sweep(
           shown,
@@ -183,8 +202,9 @@ final class TuneCommand implements Callable<Integer> {
     if (drawn.isPresent()) {
       return drawn.get();
     }
-    Path file = Path.of(stimulus);
-    if (Files.isRegularFile(file)) {
+    // a folder is told of as such
+    Path file = path(stimulus);
+    if (Files.exists(file)) {
       Batch colours = PictureFile.read(file, new Shape(3, 1, 1), new ValueRange(0, 1));
       return new StoredPicture(String.valueOf(file.getFileName()), colours);
     }
@@ -193,6 +213,14 @@ final class TuneCommand implements Callable<Integer> {
             .formatted(
                 stimulus,
                 Stimuli.all().stream().map(Stimulus::name).collect(Collectors.joining(", "))));
+  }
+
+  private Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException problem) {
+      throw usage("there is no stimulus and no picture of this name: " + problem.getMessage());
+    }
   }
 
   private Parameter parameter(String name) {

@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  * @param error root mean square over the units of what is left of their deviations after this turn;
  *     empty without places
  * @param coverage share of the angles at which some unit answers more than half its own maximum
- * @param holes middles of the gaps between neighbouring preferred angles that exceed 1.5 times the
- *     median gap
+ * @param holes angles without a unit where neighbouring preferred angles lie more than 1.5 times
+ *     the median gap apart: as many, evenly between them, as the gap holds; units that are nearer
+ *     to each other than half an even spacing count as one place
  * @param aligned curves turned back by their preferred angles; empty if no unit responds
  */
 public record FamilyTuning(
@@ -186,26 +187,50 @@ public record FamilyTuning(
   }
 
   private static List<Double> holes(List<UnitTuning> live, double period) {
-    double[] angles = live.stream().mapToDouble(UnitTuning::preferred).sorted().toArray();
-    if (angles.length < 3) {
+    List<double[]> places = places(live, period);
+    int count = places.size();
+    if (count < 3) {
       return List.of();
     }
-    double[] gaps = new double[angles.length];
-    for (int a = 0; a < angles.length; a++) {
-      double next = a + 1 < angles.length ? angles[a + 1] : angles[0] + period;
-      gaps[a] = next - angles[a];
+    double[] gaps = new double[count];
+    for (int p = 0; p < count; p++) {
+      double next = places.get((p + 1) % count)[0] + (p + 1 < count ? 0 : period);
+      gaps[p] = next - places.get(p)[1];
     }
     double[] sorted = gaps.clone();
     Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    double median =
-        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    double median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
     List<Double> holes = new ArrayList<>();
-    for (int a = 0; a < gaps.length; a++) {
-      if (gaps[a] > 1.5 * median) {
-        holes.add(UnitTuning.wrapped(angles[a] + gaps[a] / 2, period));
+    for (int p = 0; p < count; p++) {
+      long steps = Math.round(gaps[p] / median);
+      for (int step = 1; gaps[p] > 1.5 * median && step < steps; step++) {
+        double angle = places.get(p)[1] + step * gaps[p] / steps;
+        holes.add(UnitTuning.wrapped(angle, period));
       }
     }
     return holes;
+  }
+
+  /** First and last angle of the units at each place: those nearer than half an even spacing. */
+  private static List<double[]> places(List<UnitTuning> live, double period) {
+    double[] angles = live.stream().mapToDouble(UnitTuning::preferred).sorted().toArray();
+    int count = angles.length;
+    double near = period / count / 2;
+    int start = 0;
+    for (int a = 1; a < count; a++) {
+      double gap = angles[a] - angles[a - 1];
+      // the first one begins behind a gap, so that no place lies across it
+      start = start == 0 && gap > near ? a : start;
+    }
+    List<double[]> places = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      double angle = angles[(start + k) % count] + (start + k < count ? 0 : period);
+      if (k > 0 && angle - places.getLast()[1] <= near) {
+        places.getLast()[1] = angle;
+      } else {
+        places.add(new double[] {angle, angle});
+      }
+    }
+    return places;
   }
 }

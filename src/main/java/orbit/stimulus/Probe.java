@@ -1,8 +1,10 @@
 package orbit.stimulus;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -89,9 +91,11 @@ public final class Probe implements AutoCloseable {
   /**
    * Responses while one parameter runs.
    *
+   * @throws IllegalArgumentException if a unit is not of the layer
    * @throws CancellationException if the watcher ends it
    */
   public TuningCurves tune(Sweep sweep, Progress progress) {
+    check(sweep.units());
     List<float[]> answers =
         responses(sweep.stimulus(), sweep.pictures(), sweep.readout(), sweep.rectified(), progress);
     OptionalDouble period =
@@ -113,9 +117,17 @@ public final class Probe implements AutoCloseable {
    * Responses while two parameters run, the second one fastest.
    *
    * @param second values of the second parameter
+   * @throws IllegalArgumentException if a unit is not of the layer, or the second parameter is the
+   *     first or does not change the stimulus
    * @throws CancellationException if the watcher ends it
    */
   public TuningGrid grid(Sweep first, Parameter parameter, List<Double> second, Progress progress) {
+    check(first.units());
+    if (parameter == first.parameter() || !first.stimulus().parameters().contains(parameter)) {
+      throw new IllegalArgumentException(
+          "%s cannot run besides %s of %s"
+              .formatted(parameter.label(), first.parameter().label(), first.stimulus().name()));
+    }
     List<Settings> all = new ArrayList<>();
     for (Settings row : first.pictures()) {
       second.forEach(value -> all.add(row.with(parameter, value)));
@@ -156,14 +168,19 @@ public final class Probe implements AutoCloseable {
     return responses;
   }
 
-  private double[][] curves(List<Integer> units, List<float[]> answers) {
-    double[][] curves = new double[units.size()][answers.size()];
-    for (int u = 0; u < units.size(); u++) {
-      int unit = units.get(u);
+  private void check(List<Integer> units) {
+    for (int unit : units) {
       if (unit < 0 || unit >= layer.units()) {
         throw new IllegalArgumentException(
             "%s has units 0 to %d, not %d".formatted(layer.name(), layer.units() - 1, unit));
       }
+    }
+  }
+
+  private double[][] curves(List<Integer> units, List<float[]> answers) {
+    double[][] curves = new double[units.size()][answers.size()];
+    for (int u = 0; u < units.size(); u++) {
+      int unit = units.get(u);
       for (int p = 0; p < answers.size(); p++) {
         curves[u][p] = answers.get(p)[unit];
       }
@@ -172,6 +189,9 @@ public final class Probe implements AutoCloseable {
   }
 
   private List<String> about(Sweep sweep) {
+    Set<Parameter> fixed = EnumSet.copyOf(sweep.stimulus().parameters());
+    fixed.remove(sweep.parameter());
+    Settings settings = sweep.settings().orElse(sweep.stimulus().defaults()).only(fixed);
     return List.of(
         "model %s, SHA-256 %s".formatted(model.name(), model.sha256()),
         "read at the %s %s ReLU"
@@ -182,9 +202,11 @@ public final class Probe implements AutoCloseable {
                   case MEAN -> "mean of the map";
                 },
                 sweep.rectified() ? "after" : "before"),
-        "picture %s, settings %s"
+        "picture %s, %s, settings %s"
             .formatted(
-                placement().picture(), sweep.settings().orElse(sweep.stimulus().defaults())));
+                placement().picture(),
+                sweep.stimulus().isInterpolated(settings) ? "interpolated" : "drawn at each value",
+                settings));
   }
 
   private static OptionalDouble none() {

@@ -1,7 +1,10 @@
 package orbit.stimulus;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One value for each parameter that is set; any other is 0, or 1 for scale and contrast. */
 public final class Settings {
@@ -44,6 +47,19 @@ public final class Settings {
     return new Settings(next);
   }
 
+  /** The parameters that are set. */
+  public Set<Parameter> parameters() {
+    return Set.copyOf(values.keySet());
+  }
+
+  /** What is set of some parameters alone. */
+  Settings only(Collection<Parameter> some) {
+    Map<Parameter, Double> next = new EnumMap<>(Parameter.class);
+    next.putAll(values);
+    next.keySet().retainAll(some);
+    return new Settings(next);
+  }
+
   /** These, and those of the others where nothing is set here. */
   public Settings orElse(Settings others) {
     Map<Parameter, Double> next = new EnumMap<>(Parameter.class);
@@ -55,7 +71,8 @@ public final class Settings {
   private static double turned(double degrees) {
     double rest = degrees % 360;
     double positive = rest < 0 ? rest + 360 : rest;
-    return positive >= 360 ? 0 : positive;
+    // 0.0 takes the sign from -0.0, which would be another setting
+    return positive >= 360 ? 0 : positive + 0.0;
   }
 
   @Override
@@ -68,8 +85,11 @@ public final class Settings {
     return values.hashCode();
   }
 
+  /** Such as {@code scale=0.5, curvature=2}, in the order of the parameters. */
   @Override
   public String toString() {
-    return values.toString();
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey().label() + "=" + Numbers.shortest(entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

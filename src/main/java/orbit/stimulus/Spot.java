@@ -18,8 +18,8 @@ import orbit.network.Shape;
 record Spot(Placement placement, int y, int x) {
 
   /**
-   * In the smallest picture that shows the unit its whole field; in the picture that the network
-   * was made for, at its centre, where none is smaller.
+   * In the smallest picture that shows the unit its whole field; where none is smaller, near the
+   * centre of the picture that the network was made for.
    */
   static Spot of(Graph graph, String node) {
     return crop(graph, node)
@@ -41,27 +41,31 @@ record Spot(Placement placement, int y, int x) {
     }
   }
 
-  /** The central unit, in a picture of the size that the network was made for. */
+  /**
+   * The unit whose field's centre lies nearest to that of the picture, in the size that the network
+   * was made for.
+   */
   static Spot central(Graph graph, String node) {
     Graph cut = new Graph(graph.input(), graph.upTo(List.of(node)));
     Shape map = cut.shape(node);
     Shape picture = graph.input();
     Field field = new Fields(cut, picture).of(node);
-    // of an even map the lower right of the central four
-    int y = map.height() / 2;
-    int x = map.width() / 2;
-    boolean all = map.height() == 1 && map.width() == 1;
-    double centreY =
-        all
-            ? (picture.height() - 1) / 2.0
-            : field.top() + y * field.strideY() + (field.height() - 1) / 2.0;
-    double centreX =
-        all
-            ? (picture.width() - 1) / 2.0
-            : field.left() + x * field.strideX() + (field.width() - 1) / 2.0;
-    int side =
-        Math.min(
-            Math.max(field.height(), field.width()), Math.min(picture.height(), picture.width()));
+    double middleY = (picture.height() - 1) / 2.0;
+    double middleX = (picture.width() - 1) / 2.0;
+    double firstY = field.top() + (field.height() - 1) / 2.0;
+    double firstX = field.left() + (field.width() - 1) / 2.0;
+    int y = nearest(firstY, field.strideY(), middleY, map.height());
+    int x = nearest(firstX, field.strideX(), middleX, map.width());
+    // what sees the whole picture, padding and all, has no place in it
+    boolean whole = map.height() == 1 && map.width() == 1;
+    double centreY = whole ? middleY : firstY + y * field.strideY();
+    double centreX = whole ? middleX : firstX + x * field.strideX();
+    int least = Math.min(picture.height(), picture.width());
+    int side = Math.min(Math.max(field.height(), field.width()), least);
     return new Spot(new Placement(picture, centreX, centreY, side / 2.0), y, x);
+  }
+
+  private static int nearest(double first, int stride, double middle, int positions) {
+    return Math.clamp(Math.round((middle - first) / stride), 0, positions - 1);
   }
 }

@@ -26,7 +26,7 @@ public interface Stimulus {
    */
   OptionalDouble period(Parameter parameter);
 
-  /** Whether it is resampled at these settings, rather than drawn or moved pixel by pixel. */
+  /** Whether it is resampled at these settings, rather than drawn. */
   boolean isInterpolated(Settings settings);
 
   /**

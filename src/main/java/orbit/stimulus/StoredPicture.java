@@ -90,14 +90,10 @@ public final class StoredPicture implements Stimulus {
     return parameter.isAngle() ? OptionalDouble.of(360) : OptionalDouble.empty();
   }
 
-  /** Also for quarter turns, unless the picture has just the size of the field. */
+  /** Also for quarter turns: it is resampled to the field, whose size is seldom just its own. */
   @Override
   public boolean isInterpolated(Settings settings) {
-    boolean still =
-        settings.get(Parameter.X) == 0
-            && settings.get(Parameter.Y) == 0
-            && settings.get(Parameter.SCALE) == 1;
-    return !still || settings.get(Parameter.ROTATION) % 90 != 0;
+    return true;
   }
 
   @Override

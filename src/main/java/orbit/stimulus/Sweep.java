@@ -20,6 +20,9 @@ public record Sweep(
     boolean rectified,
     List<Integer> units) {
 
+  /** A hundredth of a degree. */
+  private static final int MOST_STEPS = 36_000;
+
   /**
    * @throws IllegalArgumentException if the parameter does not change the stimulus
    */
@@ -36,11 +39,11 @@ public record Sweep(
    * Evenly spaced values: of an angle over the stimulus' own period, of scale by equal factors from
    * half to double, of mirror both, of others from end to end.
    *
-   * @throws IllegalArgumentException if there are no steps
+   * @throws IllegalArgumentException if there are no steps, or too many
    */
   public static List<Double> positions(Stimulus stimulus, Parameter parameter, int steps) {
-    if (steps < 1) {
-      throw new IllegalArgumentException("a sweep has at least one step");
+    if (steps < 1 || steps > MOST_STEPS) {
+      throw new IllegalArgumentException("a sweep has 1 to %d steps".formatted(MOST_STEPS));
     }
     if (parameter == Parameter.MIRROR) {
       return List.of(0.0, 1.0);

@@ -36,7 +36,10 @@ public record TuningCurves(
     positions = List.copyOf(positions);
     units = List.copyOf(units);
     about = List.copyOf(about);
-    if (positions.isEmpty() || responses.length != units.size()) {
+    if (positions.isEmpty()) {
+      throw new IllegalArgumentException("there are no positions");
+    }
+    if (responses.length != units.size()) {
       throw new IllegalArgumentException(
           "%d curves for %d units".formatted(responses.length, units.size()));
     }
@@ -45,6 +48,9 @@ public record TuningCurves(
     }
     for (int u = 0; u < responses.length; u++) {
       refuse(units.get(u), responses[u], positions.size());
+    }
+    if (!(period.orElse(1) > 0) || !positions.stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("a period or position is no number or not positive");
     }
     for (int p = 0; p < positions.size(); p++) {
       boolean ascends = p == 0 || positions.get(p) > positions.get(p - 1);

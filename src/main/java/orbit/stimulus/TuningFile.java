@@ -49,8 +49,7 @@ public final class TuningFile {
     for (double[] curve : curves.responses()) {
       ArrayNode row = responses.addArray();
       for (double response : curve) {
-        // what a network answers is float32
-        row.add((float) response);
+        row.add(response);
       }
     }
     ArrayNode about = json.putArray("about");

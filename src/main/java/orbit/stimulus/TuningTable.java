@@ -1,6 +1,5 @@
 package orbit.stimulus;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -13,7 +12,10 @@ public final class TuningTable {
 
   private TuningTable() {}
 
-  /** Comma-separated: a line of headings, then one line a position, one column a unit. */
+  /**
+   * Comma-separated: a line of headings, then one line a position, one column a unit; no digit is
+   * lost.
+   */
   public static String csv(TuningCurves curves) {
     StringBuilder text = new StringBuilder(curves.parameter().label());
     curves
@@ -27,9 +29,9 @@ public final class TuningTable {
                     .append('"'));
     text.append('\n');
     for (int p = 0; p < curves.positions().size(); p++) {
-      text.append(curves.positions().get(p));
+      text.append(Numbers.shortest(curves.positions().get(p)));
       for (double[] curve : curves.responses()) {
-        text.append(',').append(String.format(Locale.ROOT, "%.7g", curve[p]));
+        text.append(',').append(Numbers.shortest(curve[p]));
       }
       text.append('\n');
     }
@@ -41,9 +43,9 @@ public final class TuningTable {
   }
 
   /**
-   * Every measure: {@code units} with peak, response, mean, circularVariance and bandwidth; for
-   * angles {@code family} with correlation, turn, error, coverage, holes and each unit's place,
-   * deviation and correlation. What is not defined is null.
+   * Every measure: {@code units} with peak, response, preferred, mean, circularVariance and
+   * bandwidth; for angles {@code family} with correlation, turn, error, coverage, holes and each
+   * unit's place, deviation and correlation. What is not defined is null.
    */
   public static ObjectNode measures(TuningCurves curves, Map<Integer, Double> places) {
     ObjectNode json = StrictJson.MAPPER.createObjectNode();
@@ -61,6 +63,7 @@ public final class TuningTable {
 
   private static void unit(ObjectNode json, UnitTuning tuning) {
     json.put("unit", tuning.unit()).put("peak", tuning.peak()).put("response", tuning.response());
+    json.put("preferred", tuning.preferred());
     put(json, "mean", tuning.mean());
     put(json, "circularVariance", tuning.variance());
     put(json, "bandwidth", tuning.bandwidth());

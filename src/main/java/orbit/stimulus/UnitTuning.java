@@ -9,24 +9,30 @@ import java.util.OptionalDouble;
  * <p>Mean and variance are of the responses r above zero, or above the least where none is
  * positive: {@code mean = arg(z)} and {@code variance = 1 - |z| / sum r} of {@code z = sum r exp(i
  * 360° θ / period)} (Ringach and others, J. Neurosci. 22, 2002; for a period of 180° this is their
- * orientation).
+ * orientation). Positions count alike: they are meant to be evenly spaced over the period.
  *
  * @param peak where the response is largest, by a parabola through its neighbours
  * @param response the largest response that was measured
+ * @param preferred circular mean of what exceeds half the peak, so that a weak answer to all other
+ *     angles does not draw it away; the peak where there is none
  * @param mean circular mean of the angles; empty for what is no angle or answers all alike
  * @param variance circular variance, 0 (one angle alone) to 1 (all angles alike); empty as mean
  * @param bandwidth width round the peak in which it stays above peak / sqrt 2; empty if it never
  *     falls below, and for what is no angle
- * @param responds whether the response changes at all
+ * @param responds whether the response changes by more than float32 rounds
  */
 public record UnitTuning(
     int unit,
     double peak,
     double response,
+    double preferred,
     OptionalDouble mean,
     OptionalDouble variance,
     OptionalDouble bandwidth,
     boolean responds) {
+
+  /** Of a float32's value, or of a circle's: what rounding alone can make. */
+  private static final double ROUNDING = 1e-6;
 
   /** The curve at an index. */
   public static UnitTuning of(TuningCurves curves, int index) {
@@ -39,38 +45,54 @@ public record UnitTuning(
       least = Math.min(least, response);
     }
     double base = largest > 0 ? 0 : least;
-    boolean responds = largest > least && (largest > 0 || base < largest);
+    boolean responds = largest - least > ROUNDING * Math.max(Math.abs(largest), Math.abs(least));
     int unit = curves.units().get(index);
     if (curves.period().isEmpty() || !responds) {
       double peak = positions.get(highest(curve, largest)[0]);
       OptionalDouble none = OptionalDouble.empty();
-      return new UnitTuning(unit, peak, largest, none, none, none, responds);
+      return new UnitTuning(unit, peak, largest, peak, none, none, none, responds);
     }
     double period = curves.period().getAsDouble();
-    double sum = 0;
-    double re = 0;
-    double im = 0;
-    for (int p = 0; p < curve.length; p++) {
-      double r = Math.max(0, curve[p] - base);
-      double phase = 2 * Math.PI * positions.get(p) / period;
-      sum += r;
-      re += r * Math.cos(phase);
-      im += r * Math.sin(phase);
-    }
-    double length = Math.hypot(re, im) / sum;
-    // rounding alone gives a flat curve a direction
-    OptionalDouble mean =
-        length < 1e-9
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(wrapped(Math.atan2(im, re) / (2 * Math.PI) * period, period));
+    double peak = peak(positions, curve, largest, period);
+    Resultant all = Resultant.above(base, curve, positions, period);
+    Resultant lobe = Resultant.above(base + (largest - base) / 2, curve, positions, period);
     return new UnitTuning(
         unit,
-        peak(positions, curve, largest, period),
+        peak,
         largest,
-        mean,
-        OptionalDouble.of(Math.clamp(1 - length, 0.0, 1.0)),
+        lobe.angle(period).orElse(peak),
+        all.angle(period),
+        OptionalDouble.of(Math.clamp(1 - all.length(), 0.0, 1.0)),
         bandwidth(positions, curve, base, largest, period),
         true);
+  }
+
+  /** The mean of unit vectors at the angles, weighted by the responses above a level. */
+  private record Resultant(double re, double im) {
+
+    static Resultant above(double level, double[] curve, List<Double> positions, double period) {
+      double sum = 0;
+      double re = 0;
+      double im = 0;
+      for (int p = 0; p < curve.length; p++) {
+        double r = Math.max(0, curve[p] - level);
+        double phase = 2 * Math.PI * positions.get(p) / period;
+        sum += r;
+        re += r * Math.cos(phase);
+        im += r * Math.sin(phase);
+      }
+      return new Resultant(re / sum, im / sum);
+    }
+
+    double length() {
+      return Math.hypot(re, im);
+    }
+
+    OptionalDouble angle(double period) {
+      return length() < ROUNDING
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(wrapped(Math.atan2(im, re) / (2 * Math.PI) * period, period));
+    }
   }
 
   /** First and last index of the longest run of the largest response, the last perhaps wrapped. */
@@ -79,6 +101,10 @@ public record UnitTuning(
     int best = 0;
     int bestLength = 0;
     for (int start = 0; start < n; start++) {
+      // a run is counted once, from its beginning; a curve that never changes from index 0
+      if (start > 0 && curve[start - 1] == largest) {
+        continue;
+      }
       int length = 0;
       while (length < n && curve[(start + length) % n] == largest) {
         length++;
@@ -141,11 +167,6 @@ public record UnitTuning(
       }
     }
     return OptionalDouble.empty();
-  }
-
-  /** The mean angle where there is one, else that of the peak. */
-  public double preferred() {
-    return mean.orElse(peak);
   }
 
   /** From 0 to below the period. */
