@@ -40,7 +40,8 @@ final class BenchSlider {
     slider.setBlockIncrement(parameter.isAngle() ? 5 : (slider.getMax() - slider.getMin()) / 40);
     slider.setMinWidth(60);
     HBox.setHgrow(slider, Priority.ALWAYS);
-    slider.valueProperty().subscribe(moved -> set(of(moved.doubleValue())));
+    // not subscribed: what the slider begins with is nobody's wish
+    slider.valueProperty().addListener((p, before, moved) -> set(of(moved.doubleValue())));
     value.setId("bench-" + label + "-value");
     value.setAccessibleText(label);
     value.setPrefColumnCount(5);

@@ -39,7 +39,7 @@ final class TuningNumbers extends TableView<TuningNumbers.Row> {
     setId("tuning-numbers-table");
     getColumns().add(units());
     getColumns().add(number("place", "°", Row::place));
-    getColumns().add(number("mean angle", "°", Row::preferred));
+    getColumns().add(number("preferred", "°", Row::preferred));
     getColumns().add(number("peak", "", Row::peak));
     getColumns().add(number("deviation", "°", Row::deviation));
     getColumns().add(number("variance", "", Row::variance));
@@ -106,7 +106,7 @@ final class TuningNumbers extends TableView<TuningNumbers.Row> {
     return new Row(
         unit.unit(),
         or(family.map(FamilyTuning.Unit::place).orElse(none)),
-        or(unit.mean()),
+        unit.preferred(),
         unit.peak(),
         Math.IEEEremainder(deviation - turn, period),
         or(unit.variance()),
