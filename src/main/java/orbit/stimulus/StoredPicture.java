@@ -1,8 +1,10 @@
 package orbit.stimulus;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import orbit.network.Batch;
 import orbit.network.Shape;
 import orbit.network.ValueRange;
@@ -15,10 +17,9 @@ import orbit.network.ValueRange;
  */
 public final class StoredPicture implements Stimulus {
 
-  private static final double EXACT = 1e-9;
-
   private final String name;
   private final Batch colours;
+  private final Map<Integer, Resampling> levels = new ConcurrentHashMap<>();
 
   /**
    * @param colours one picture with values from 0 to 1, of three channels (red, green, blue) or one
@@ -103,6 +104,13 @@ public final class StoredPicture implements Stimulus {
     Shape old = colours.shape();
     double half = Math.min(old.height(), old.width()) / 2.0;
     double shrink = Math.max(1, half / frame.pixels());
+    // a cubic that shrinks more than twice would read very many pixels for each
+    int level = (int) Math.max(0, Math.ceil(Math.log(shrink) / Math.log(2)) - 1);
+    Resampling source = level(level);
+    Shape fine = source.colours().shape();
+    double fewerX = (double) fine.width() / old.width();
+    double fewerY = (double) fine.height() / old.height();
+    double rest = Math.max(1, shrink * Math.max(fewerX, fewerY));
     double contrast = all.get(Parameter.CONTRAST);
     Canvas canvas = new Canvas(placement.picture(), range);
     double[] rgb = new double[3];
@@ -112,8 +120,11 @@ public final class StoredPicture implements Stimulus {
         double y = frame.y(column, row);
         double shown = Coverage.inside((1 - Math.hypot(x, y)) * frame.pixels());
         if (shown > 0) {
-          sample(
-              x * half + (old.width() - 1) / 2.0, y * half + (old.height() - 1) / 2.0, shrink, rgb);
+          source.sample(
+              x * half * fewerX + (fine.width() - 1) / 2.0,
+              y * half * fewerY + (fine.height() - 1) / 2.0,
+              rest,
+              rgb);
           Hue.turn(rgb, all.get(Parameter.HUE));
         }
         double share = shown * contrast;
@@ -128,40 +139,18 @@ public final class StoredPicture implements Stimulus {
     return canvas.picture();
   }
 
-  private void sample(double x, double y, double shrink, double[] rgb) {
-    Shape old = colours.shape();
-    double nearX = Math.rint(x);
-    double nearY = Math.rint(y);
-    boolean exact = shrink == 1 && Math.abs(x - nearX) < EXACT && Math.abs(y - nearY) < EXACT;
-    double reach = exact ? 0 : 2 * shrink;
-    double fromX = exact ? nearX : x;
-    double fromY = exact ? nearY : y;
-    for (int c = 0; c < 3; c++) {
-      rgb[c] = 0;
-    }
-    double total = 0;
-    for (int v = (int) Math.ceil(fromY - reach); v <= Math.floor(fromY + reach); v++) {
-      double down = cubic((v - fromY) / shrink);
-      for (int u = (int) Math.ceil(fromX - reach); u <= Math.floor(fromX + reach); u++) {
-        double weight = down * cubic((u - fromX) / shrink);
-        total += weight;
-        int row = Math.clamp(v, 0, old.height() - 1);
-        int column = Math.clamp(u, 0, old.width() - 1);
-        for (int c = 0; c < 3; c++) {
-          rgb[c] += weight * colours.at(0, old.channels() == 3 ? c : 0, row, column);
-        }
-      }
-    }
-    for (int c = 0; c < 3; c++) {
-      rgb[c] = Math.clamp(rgb[c] / total, 0.0, 1.0);
-    }
+  /** The picture in 2^level times fewer pixels along each side; made once. */
+  private Resampling level(int level) {
+    return levels.computeIfAbsent(
+        level,
+        l -> {
+          Shape old = colours.shape();
+          Resampling whole = new Resampling(colours);
+          return l == 0 ? whole : whole.reduced(fewer(old.height(), l), fewer(old.width(), l));
+        });
   }
 
-  private static double cubic(double distance) {
-    double d = Math.abs(distance);
-    if (d >= 2) {
-      return 0;
-    }
-    return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : ((-0.5 * d + 2.5) * d - 4) * d + 2;
+  private static int fewer(int pixels, int level) {
+    return (int) Math.max(1, Math.round(Math.scalb((double) pixels, -level)));
   }
 }

@@ -30,6 +30,22 @@ class StoredPictureTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {64, 150, 301})
+  void aLargePictureShrinksToTheMeansOfItsParts(int side) {
+    float[] values = new float[side * side];
+    for (int k = 0; k < values.length; k++) {
+      values[k] = (k % side + 0.5f) / side;
+    }
+    StoredPicture ramp = new StoredPicture("p", Batch.of(new Shape(1, side, side), values));
+    Batch shown = draw(ramp, Settings.NEUTRAL, 16);
+    Batch turned = draw(ramp, Settings.of(Parameter.ROTATION, 180), 16);
+    for (int x = 3; x < 13; x++) {
+      assertThat(shown.at(0, 0, 8, x)).isCloseTo((x + 0.5f) / 16, within(2e-3f));
+      assertThat(turned.at(0, 0, 7, 15 - x)).isCloseTo(shown.at(0, 0, 8, x), within(1e-5f));
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {16, 17})
   void aPictureOfTheFieldsSizeIsMovedPixelByPixel(int side) {
     Batch colours = random(3, side, side);
