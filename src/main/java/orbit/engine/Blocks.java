@@ -1,6 +1,8 @@
 package orbit.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import orbit.network.Window;
@@ -19,6 +21,9 @@ final class Blocks {
 
   /** So few input channels are not computed in blocks. */
   private static final int FEW = 8;
+
+  /** Values of a map that PyTorch hands to the fast way when it is alone. */
+  private static final int SMALL = 20_480;
 
   private Blocks() {}
 
@@ -43,7 +48,23 @@ final class Blocks {
     return Math.floorMod(-channels, SIZE);
   }
 
+  /** A lone small map is given a twin: PyTorch has a slow way for it, and complains on stderr. */
   static NDArray plain(
+      NDArray map,
+      NDArray kernels,
+      @Nullable NDArray bias,
+      Window window,
+      Shape around,
+      int groups) {
+    boolean lone = groups == 1 && map.getShape().get(0) == 1 && map.size() <= SMALL;
+    if (!lone) {
+      return direct(map, kernels, bias, window, around, groups);
+    }
+    NDArray twins = NDArrays.concat(new NDList(map, map.stopGradient()), 0);
+    return direct(twins, kernels, bias, window, around, groups).get(":1");
+  }
+
+  private static NDArray direct(
       NDArray map,
       NDArray kernels,
       @Nullable NDArray bias,

@@ -15,9 +15,6 @@ import orbit.network.ValueRange;
 /** The pictures of one request, from noise to the last step. */
 final class Ascent {
 
-  /** So long a unit that is silent is woken, as published. */
-  private static final int WAKING = 16;
-
   private final Stage stage;
   private final Network network;
   private final ValueRange range;
@@ -45,7 +42,7 @@ final class Ascent {
     int steps = request.settings().steps();
     for (int step = 0; step < steps; step++) {
       check(watch.goOn(step, steps, this::pictures));
-      step(step);
+      step();
     }
     check(watch.goOn(steps, steps, this::pictures));
     return new Visualization(request, pictures(), Arrays.stream(values).boxed().toList());
@@ -61,16 +58,13 @@ final class Ascent {
     return paintings.stream().map(Painting::picture).toList();
   }
 
-  private void step(int step) {
+  private void step() {
     List<Sampling> samplings =
         draws.stream()
             .map(random -> stage.sampling(Motion.draw(request.settings().transforms(), random)))
             .toList();
     Batch views = views(samplings);
-    Batch gradient = gradient(views, Rectifier.PLAIN);
-    if (step < WAKING) {
-      gradient = woken(views, gradient);
-    }
+    Batch gradient = woken(views, gradient(views, Rectifier.PLAIN));
     for (int p = 0; p < paintings.size(); p++) {
       climb(p, samplings.get(p), gradient);
     }
