@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import orbit.network.Operation;
 import orbit.network.Tensor;
 
@@ -19,13 +21,23 @@ public final class Constants {
   private final Map<Band, NDArray> bands = new ConcurrentHashMap<>();
   private final Map<Operation.BatchNorm, NDArray[]> norms = new ConcurrentHashMap<>();
 
+  private final Function<Tensor, Optional<NDArray>> elsewhere;
+
   public Constants(NDManager manager) {
+    this(manager, tensor -> Optional.empty());
+  }
+
+  /**
+   * @param elsewhere arrays of tensors that others hold
+   */
+  Constants(NDManager manager, Function<Tensor, Optional<NDArray>> elsewhere) {
     this.manager = manager;
+    this.elsewhere = elsewhere;
   }
 
   /** The array of a tensor; the same at every call, so that it can be trained. */
   public NDArray of(Tensor tensor) {
-    return arrays.computeIfAbsent(tensor, this::array);
+    return elsewhere.apply(tensor).orElseGet(() -> arrays.computeIfAbsent(tensor, this::array));
   }
 
   private NDArray array(Tensor tensor) {

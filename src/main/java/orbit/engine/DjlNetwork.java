@@ -5,16 +5,23 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.UnaryOperator;
 import orbit.network.Batch;
 import orbit.network.Graph;
 import orbit.network.GraphException;
 import orbit.network.Network;
+import orbit.network.Rectifier;
+import orbit.network.Tensor;
 
 /** A network on DJL's PyTorch engine. */
 public final class DjlNetwork implements Network {
@@ -27,6 +34,10 @@ public final class DjlNetwork implements Network {
 
   private final Engine engine;
   private final Graph graph;
+
+  /** The network whose constants this one shares. */
+  private final Optional<DjlNetwork> whole;
+
   private final NDManager manager;
   private final Constants constants;
   private final Map<List<String>, Forward> plans = new ConcurrentHashMap<>();
@@ -37,8 +48,30 @@ public final class DjlNetwork implements Network {
   public DjlNetwork(Graph graph, EngineLibrary library) {
     this.engine = library.engine();
     this.graph = graph;
+    this.whole = Optional.empty();
     this.manager = engine.newBaseManager();
     this.constants = new Constants(manager);
+  }
+
+  private DjlNetwork(Graph graph, DjlNetwork whole) {
+    this.engine = whole.engine;
+    this.graph = graph;
+    this.whole = Optional.of(whole);
+    this.manager = whole.manager.newSubManager();
+    Set<Tensor> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+    whole.graph.nodes().forEach(node -> shared.addAll(node.operation().constants()));
+    this.constants =
+        new Constants(
+            manager,
+            tensor ->
+                shared.contains(tensor)
+                    ? Optional.of(whole.constants.of(tensor))
+                    : Optional.empty());
+  }
+
+  @Override
+  public Network with(Graph other) {
+    return whileOpen(work -> new DjlNetwork(other, this));
   }
 
   @Override
@@ -57,28 +90,20 @@ public final class DjlNetwork implements Network {
   }
 
   @Override
-  public Batch gradient(Batch pictures, String node, Batch weights) {
+  public Batch gradient(
+      Batch pictures, String node, UnaryOperator<Batch> weights, Rectifier rectifier) {
     check(pictures, List.of(node));
-    orbit.network.Shape shape =
-        graph.shapesUpTo(pictures.shape(), List.of(node)).getOrDefault(node, pictures.shape());
-    if (weights.count() != pictures.count()) {
-      throw new GraphException(
-          node,
-          "weights for %d pictures instead of %d".formatted(weights.count(), pictures.count()));
-    }
-    if (!weights.shape().equals(shape)) {
-      throw new GraphException(
-          node, "weights of " + weights.shape() + " do not fit activations of " + shape);
-    }
     return whileOpen(
         work -> {
           NDArray input = array(work, pictures);
-          NDArray factors = array(work, weights);
           input.setRequiresGradient(true);
           COLLECTING.lock();
           try (GradientCollector collector = engine.newGradientCollector()) {
-            NDArray activations = plan(List.of(node)).run(input, false).getFirst();
-            collector.backward(activations.mul(factors).sum());
+            NDArray maps = plan(List.of(node)).run(input, false, rectifier).getFirst();
+            Batch activations = batch(maps);
+            Batch factors = weights.apply(activations);
+            checkWeights(node, activations, factors);
+            collector.backward(maps.mul(array(work, factors)).sum());
           } finally {
             COLLECTING.unlock();
           }
@@ -86,11 +111,30 @@ public final class DjlNetwork implements Network {
         });
   }
 
+  private static void checkWeights(String node, Batch activations, Batch weights) {
+    if (weights.count() != activations.count()) {
+      throw new GraphException(
+          node,
+          "weights for %d pictures instead of %d".formatted(weights.count(), activations.count()));
+    }
+    if (!weights.shape().equals(activations.shape())) {
+      throw new GraphException(
+          node,
+          "weights of " + weights.shape() + " do not fit activations of " + activations.shape());
+    }
+  }
+
   private interface Work<T> {
     T in(NDManager manager);
   }
 
   private <T> T whileOpen(Work<T> work) {
+    return whole.isPresent()
+        ? whole.get().whileOpen(_ -> whileThisIsOpen(work))
+        : whileThisIsOpen(work);
+  }
+
+  private <T> T whileThisIsOpen(Work<T> work) {
     open.readLock().lock();
     EngineLibrary.running().lock();
     try {

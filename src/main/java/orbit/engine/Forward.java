@@ -12,6 +12,7 @@ import java.util.Set;
 import orbit.network.Graph;
 import orbit.network.Node;
 import orbit.network.Operation;
+import orbit.network.Rectifier;
 
 /**
  * The computation of some nodes of a graph and of nothing else: planned once, run on any number of
@@ -90,6 +91,11 @@ public final class Forward {
    *     gradients are collected
    */
   public List<NDArray> run(NDArray pictures, boolean frees) {
+    return run(pictures, frees, Rectifier.PLAIN);
+  }
+
+  /** The same with another rule for gradients. */
+  List<NDArray> run(NDArray pictures, boolean frees, Rectifier rectifier) {
     Map<String, NDArray> maps = new HashMap<>();
     for (Step step : steps) {
       List<NDArray> inputs = step.inputs().stream().map(name -> map(maps, name)).toList();
@@ -99,7 +105,7 @@ public final class Forward {
             case Operation.Convolution convolution
                 when step.node().operation() instanceof Operation.Bias bias ->
                 operations.convolve(convolution, inputs.getFirst(), bias);
-            default -> operations.apply(step.operation(), inputs);
+            default -> operations.apply(step.operation(), inputs, rectifier);
           };
       maps.put(step.node().name(), result);
       if (frees) {

@@ -10,6 +10,7 @@ import ai.djl.nn.pooling.Pool;
 import java.util.List;
 import orbit.network.Operation;
 import orbit.network.Padding;
+import orbit.network.Rectifier;
 import orbit.network.Tensor;
 import orbit.network.Window;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,18 @@ final class Operations {
     this.constants = constants;
   }
 
-  NDArray apply(Operation operation, List<NDArray> maps) {
+  NDArray apply(Operation operation, List<NDArray> maps, Rectifier rectifier) {
+    NDArray values = apply(operation, maps);
+    boolean cuts = operation instanceof Operation.Relu || operation instanceof Operation.Clip;
+    if (rectifier == Rectifier.PLAIN || !cuts) {
+      return values;
+    }
+    // zero, with the gradient of what was cut off
+    NDArray cut = maps.getFirst().sub(values);
+    return values.add(cut.sub(cut.stopGradient()));
+  }
+
+  private NDArray apply(Operation operation, List<NDArray> maps) {
     NDArray map = maps.getFirst();
     return switch (operation) {
       case Operation.Input input -> map;
@@ -59,15 +71,13 @@ final class Operations {
     Window window = convolution.window();
     Padding.Fixed pad = padding(window, map);
     boolean even = pad.top() == pad.bottom() && pad.left() == pad.right();
-    return Conv2d.conv2d(
-            even ? map : padded(map, pad, 0),
-            constants.of(convolution.kernels()),
-            bias == null ? null : constants.of(bias.values()),
-            new Shape(window.strideY(), window.strideX()),
-            even ? new Shape(pad.top(), pad.left()) : new Shape(0, 0),
-            new Shape(window.dilationY(), window.dilationX()),
-            convolution.groups())
-        .singletonOrThrow();
+    NDArray source = even ? map : padded(map, pad, 0);
+    NDArray kernels = constants.of(convolution.kernels());
+    NDArray added = bias == null ? null : constants.of(bias.values());
+    Shape around = even ? new Shape(pad.top(), pad.left()) : new Shape(0, 0);
+    return convolution.groups() == 1 && window.height() * window.width() > 1
+        ? Blocks.convolve(source, kernels, added, window, around)
+        : Blocks.plain(source, kernels, added, window, around, convolution.groups());
   }
 
   private static NDArray maxPool(Window window, NDArray map) {

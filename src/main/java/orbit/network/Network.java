@@ -1,6 +1,7 @@
 package orbit.network;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What computes a network: activations and their gradients. Nodes are named as in the {@link
@@ -31,7 +32,25 @@ public interface Network extends AutoCloseable {
    * @return as large as the pictures
    * @throws GraphException if there is no such node, or a size does not fit it
    */
-  Batch gradient(Batch pictures, String node, Batch weights);
+  default Batch gradient(Batch pictures, String node, Batch weights) {
+    return gradient(pictures, node, maps -> weights, Rectifier.PLAIN);
+  }
+
+  /**
+   * The same where the weights depend on the activations, as the derivative of any function of them
+   * does: one pass forward, one question, one pass back.
+   *
+   * @param weights asked once, on the calling thread, with the node's activations; must not ask a
+   *     network in turn
+   * @throws GraphException if there is no such node, or a size does not fit it
+   */
+  Batch gradient(Batch pictures, String node, UnaryOperator<Batch> weights, Rectifier rectifier);
+
+  /**
+   * What computes another graph, such as a part of this one: constants that both have are held
+   * once. Closed by the caller, and of no use once this network is closed.
+   */
+  Network with(Graph other);
 
   @Override
   void close();

@@ -1,10 +1,17 @@
 package orbit.network;
 
+import java.util.List;
+
 /**
  * One step of a network, from one or more maps to one map. Values are float32, maps channels x
  * height x width.
  */
 public sealed interface Operation {
+
+  /** The tensors that it holds. */
+  default List<Tensor> constants() {
+    return List.of();
+  }
 
   /** The picture itself. */
   record Input() implements Operation {}
@@ -31,10 +38,20 @@ public sealed interface Operation {
         throw new IllegalArgumentException(groups + " groups do not divide " + kernels);
       }
     }
+
+    @Override
+    public List<Tensor> constants() {
+      return List.of(kernels);
+    }
   }
 
   /** Adds one value to each channel. */
-  record Bias(Tensor values) implements Operation {}
+  record Bias(Tensor values) implements Operation {
+    @Override
+    public List<Tensor> constants() {
+      return List.of(values);
+    }
+  }
 
   /** {@code max(x, 0)}. */
   record Relu() implements Operation {}
@@ -126,7 +143,12 @@ public sealed interface Operation {
 
   /** {@code scale * (x - mean) / sqrt(variance + epsilon) + shift}, each per channel. */
   record BatchNorm(Tensor scale, Tensor shift, Tensor mean, Tensor variance, double epsilon)
-      implements Operation {}
+      implements Operation {
+    @Override
+    public List<Tensor> constants() {
+      return List.of(scale, shift, mean, variance);
+    }
+  }
 
   /** Maps of equal height and width, their channels one after the other. */
   record Concat() implements Operation {}
@@ -141,7 +163,12 @@ public sealed interface Operation {
   record Pad(Padding.Fixed padding, double value) implements Operation {}
 
   /** Weights [out][in] times the whole map, flattened channel by channel; without bias. */
-  record Dense(Tensor weights) implements Operation {}
+  record Dense(Tensor weights) implements Operation {
+    @Override
+    public List<Tensor> constants() {
+      return List.of(weights);
+    }
+  }
 
   /** {@code exp(x_c) / sum of exp(x_k)} over the channels. */
   record Softmax() implements Operation {}

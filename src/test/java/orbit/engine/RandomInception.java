@@ -11,8 +11,8 @@ import orbit.network.Shape;
 import orbit.network.Tensor;
 import orbit.network.Window;
 
-/** InceptionV1 up to mixed3b, as large as the real one, its weights drawn from a seed. */
-final class RandomInception {
+/** InceptionV1, as large as the real one, its weights drawn from a seed. */
+public final class RandomInception {
 
   private static final Padding SAME = new Padding.Same();
   private static final Operation NORMALISATION = new Operation.Lrn(5, 2, 1e-4, 0.5);
@@ -25,7 +25,31 @@ final class RandomInception {
     nodes.add(new Node("input", new Operation.Input()));
   }
 
+  /** Up to mixed3b. */
   static Graph drawn(long seed) {
+    return early(seed).graph();
+  }
+
+  /** Up to mixed5b. */
+  public static Graph whole(long seed) {
+    RandomInception drawing = early(seed);
+    drawing.pool("maxpool4", "mixed3b", 2);
+    drawing.block("mixed4a", "maxpool4", 480, 192, 96, 204, 16, 48, 64);
+    drawing.block("mixed4b", "mixed4a", 508, 160, 112, 224, 24, 64, 64);
+    drawing.block("mixed4c", "mixed4b", 512, 128, 128, 256, 24, 64, 64);
+    drawing.block("mixed4d", "mixed4c", 512, 112, 144, 288, 32, 64, 64);
+    drawing.block("mixed4e", "mixed4d", 528, 256, 160, 320, 32, 128, 128);
+    drawing.pool("maxpool10", "mixed4e", 2);
+    drawing.block("mixed5a", "maxpool10", 832, 256, 160, 320, 48, 128, 128);
+    drawing.block("mixed5b", "mixed5a", 832, 384, 192, 384, 48, 128, 128);
+    return drawing.graph();
+  }
+
+  private Graph graph() {
+    return new Graph(new Shape(3, 224, 224), nodes);
+  }
+
+  private static RandomInception early(long seed) {
     RandomInception drawing = new RandomInception(seed);
     drawing.unit("conv2d0", "input", 3, 64, 7, 2);
     drawing.pool("maxpool0", "conv2d0", 2);
@@ -36,7 +60,7 @@ final class RandomInception {
     drawing.pool("maxpool1", "localresponsenorm1", 2);
     drawing.block("mixed3a", "maxpool1", 192, 64, 96, 128, 16, 32, 32);
     drawing.block("mixed3b", "mixed3a", 256, 128, 128, 192, 32, 96, 64);
-    return new Graph(new Shape(3, 224, 224), drawing.nodes);
+    return drawing;
   }
 
   private void block(

@@ -1,0 +1,155 @@
+package orbit.visualization;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import orbit.network.AtomicFile;
+import orbit.network.Shape;
+import org.w3c.dom.NodeList;
+
+/**
+ * A picture as a PNG file that says what it is of: text chunks {@code orbit} (the request), {@code
+ * Software}, {@code Description} and {@code shape} with a checksum of the pixels.
+ */
+public final class StoredPicture {
+
+  private static final String FORMAT = "javax_imageio_png_1.0";
+
+  private StoredPicture() {}
+
+  /** Written whole or not at all; the same picture gives the same bytes. */
+  public static void write(Path file, Request request, int index, Picture picture)
+      throws IOException {
+    byte[] bytes = bytes(request, index, picture);
+    AtomicFile.write(file, out -> out.write(bytes));
+  }
+
+  private static byte[] bytes(Request request, int index, Picture picture) throws IOException {
+    Shape shape = picture.shape();
+    int[] argb = picture.argb();
+    boolean colour = shape.channels() == 3;
+    BufferedImage image =
+        new BufferedImage(
+            shape.width(),
+            argb.length / shape.width(),
+            colour ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
+    if (colour) {
+      image.setRGB(0, 0, shape.width(), image.getHeight(), argb, 0, shape.width());
+    } else {
+      // as they are, without colour management
+      image.getRaster().setDataElements(0, 0, shape.width(), image.getHeight(), picture.values());
+    }
+    ImageIO.setUseCache(false);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      IIOMetadata about = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+      IIOMetadataNode texts = new IIOMetadataNode("tEXt");
+      texts.appendChild(entry("Software", "Orbit"));
+      texts.appendChild(
+          entry(
+              "Description",
+              "Feature visualization of %s:%s"
+                  .formatted(request.layer(), request.objective().label())));
+      texts.appendChild(entry("orbit", key(request, index)));
+      texts.appendChild(entry("shape", sum(picture)));
+      IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+      root.appendChild(texts);
+      about.mergeTree(FORMAT, root);
+      writer.setOutput(out);
+      writer.write(new IIOImage(image, List.of(), about));
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String key(Request request, int index) {
+    return request.text() + "; picture " + index;
+  }
+
+  private static String sum(Picture picture) {
+    java.util.zip.CRC32C sum = new java.util.zip.CRC32C();
+    sum.update(picture.values());
+    return picture.shape() + "; CRC-32C " + Long.toHexString(sum.getValue());
+  }
+
+  private static IIOMetadataNode entry(String keyword, String value) {
+    IIOMetadataNode node = new IIOMetadataNode("tEXtEntry");
+    node.setAttribute("keyword", keyword);
+    node.setAttribute("value", value);
+    return node;
+  }
+
+  /** The picture of this request; nothing if the file is another's, damaged or not there. */
+  public static Optional<Picture> read(Path file, Request request, int index) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      reader.setInput(in);
+      List<String> texts = texts(reader.getImageMetadata(0));
+      if (!texts.contains("orbit=" + key(request, index))) {
+        return Optional.empty();
+      }
+      BufferedImage image = reader.read(0);
+      return shapes(image)
+          .map(shape -> new Picture(shape, values(image, shape)))
+          .filter(picture -> texts.contains("shape=" + sum(picture)));
+    } catch (IOException | RuntimeException damaged) {
+      return Optional.empty();
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static Optional<Shape> shapes(BufferedImage image) {
+    int width = image.getWidth();
+    int bands = image.getRaster().getNumBands();
+    // pictures are square
+    return bands == 3 && image.getHeight() == width
+        ? Optional.of(new Shape(3, width, width))
+        : bands == 1 && image.getHeight() % width == 0
+            ? Optional.of(new Shape(image.getHeight() / width, width, width))
+            : Optional.empty();
+  }
+
+  private static byte[] values(BufferedImage image, Shape shape) {
+    byte[] values = new byte[shape.size()];
+    int bands = image.getRaster().getNumBands();
+    int[] samples = new int[image.getWidth() * image.getHeight()];
+    for (int b = 0; b < bands; b++) {
+      image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), b, samples);
+      for (int k = 0; k < samples.length; k++) {
+        values[b * samples.length + k] = (byte) samples[k];
+      }
+    }
+    return values;
+  }
+
+  private static List<String> texts(IIOMetadata about) {
+    List<String> texts = new ArrayList<>();
+    IIOMetadataNode root = (IIOMetadataNode) about.getAsTree(FORMAT);
+    NodeList entries = root.getElementsByTagName("tEXtEntry");
+    for (int k = 0; k < entries.getLength(); k++) {
+      IIOMetadataNode entry = (IIOMetadataNode) entries.item(k);
+      texts.add(entry.getAttribute("keyword") + "=" + entry.getAttribute("value"));
+    }
+    return texts;
+  }
+}

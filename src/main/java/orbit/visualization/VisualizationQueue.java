@@ -1,0 +1,236 @@
+package orbit.visualization;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes pictures one request after the other, previews of all of them first. What the cache has is
+ * not made again, so a queue that was ended goes on when it is filled with the same requests; a
+ * picture that was begun begins anew and is the same.
+ *
+ * <p>May be asked from any thread; tells its listener on the executor's.
+ */
+public final class VisualizationQueue {
+
+  /** What becomes of requests. */
+  public interface Listener {
+    /**
+     * @param asked as it was added
+     * @param preview whether finer pictures follow
+     */
+    void arrived(Request asked, List<Picture> pictures, boolean preview);
+
+    void failed(Request asked, RuntimeException problem);
+
+    /** The state has changed; at most once a step. */
+    default void changed() {}
+  }
+
+  private record Task(Request asked, Request made, boolean preview) {}
+
+  private final Visualizer visualizer;
+  private final PictureCache cache;
+  private final Executor executor;
+  private final Listener listener;
+  private final Deque<Task> previews = new ArrayDeque<>();
+  private final Deque<Task> tasks = new ArrayDeque<>();
+  private final Set<Request> waiting = new LinkedHashSet<>();
+  private @Nullable Task current;
+  private int step;
+  private long stepsDone;
+  private long nanoseconds;
+  private int done;
+  private int all;
+  private boolean running;
+  private boolean paused;
+  private long generation;
+
+  /**
+   * @param executor runs the work, one task at a time
+   */
+  public VisualizationQueue(
+      Visualizer visualizer, PictureCache cache, Executor executor, Listener listener) {
+    this.visualizer = visualizer;
+    this.cache = cache;
+    this.executor = executor;
+    this.listener = listener;
+  }
+
+  /** Adds what is not waiting already. */
+  public void add(List<Request> requests, boolean withPreviews) {
+    synchronized (this) {
+      for (Request request : requests) {
+        if (waiting.add(request)) {
+          all++;
+          tasks.add(new Task(request, request, false));
+          if (withPreviews) {
+            previews.add(new Task(request, request.with(request.settings().preview()), true));
+          }
+        }
+      }
+    }
+    start();
+  }
+
+  /** What is not finished, in order: to be added again after a restart. */
+  public synchronized List<Request> unfinished() {
+    return List.copyOf(waiting);
+  }
+
+  public synchronized QueueState state() {
+    long perStep = stepsDone == 0 ? 0 : nanoseconds / stepsDone;
+    long left = current == null ? 0 : (long) current.made().settings().steps() - step;
+    for (Task task : tasks) {
+      left += task.made().settings().steps();
+    }
+    for (Task task : previews) {
+      left += task.made().settings().steps();
+    }
+    Task now = current;
+    return new QueueState(
+        done,
+        all,
+        now == null ? Optional.empty() : Optional.of(now.asked()),
+        step,
+        now == null ? 0 : now.made().settings().steps(),
+        stepsDone == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(perStep * left)),
+        paused);
+  }
+
+  /** The picture that is being made waits, too. */
+  public synchronized void pause() {
+    paused = true;
+  }
+
+  public void resume() {
+    synchronized (this) {
+      paused = false;
+      notifyAll();
+    }
+    start();
+  }
+
+  /** Drops all that is waiting and what is being made; nothing more of it arrives. */
+  public synchronized void cancel() {
+    generation++;
+    previews.clear();
+    tasks.clear();
+    waiting.clear();
+    done = 0;
+    all = 0;
+    notifyAll();
+  }
+
+  private void start() {
+    synchronized (this) {
+      if (running || paused || (previews.isEmpty() && tasks.isEmpty())) {
+        return;
+      }
+      running = true;
+    }
+    executor.execute(this::work);
+  }
+
+  private void work() {
+    while (true) {
+      Task task;
+      long mine;
+      synchronized (this) {
+        task = paused ? null : previews.isEmpty() ? tasks.poll() : previews.poll();
+        current = task;
+        step = 0;
+        if (task == null) {
+          running = false;
+          if (waiting.isEmpty()) {
+            done = 0;
+            all = 0;
+          }
+          break;
+        }
+        mine = generation;
+      }
+      run(task, mine);
+    }
+    listener.changed();
+  }
+
+  private void run(Task task, long mine) {
+    try {
+      List<Picture> pictures = pictures(task, mine);
+      if (finished(task, mine)) {
+        listener.arrived(task.asked(), pictures, task.preview());
+      }
+    } catch (CancellationException cancelled) {
+      // nobody waits for it
+    } catch (RuntimeException problem) {
+      if (finished(task, mine) && !task.preview()) {
+        listener.failed(task.asked(), problem);
+      }
+    }
+  }
+
+  private synchronized boolean finished(Task task, long mine) {
+    if (mine != generation) {
+      return false;
+    }
+    if (!task.preview()) {
+      waiting.remove(task.asked());
+      done++;
+    }
+    return true;
+  }
+
+  private List<Picture> pictures(Task task, long mine) {
+    Optional<List<Picture>> known = cache.find(task.made());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    long[] last = {System.nanoTime()};
+    Visualization made =
+        visualizer.make(
+            task.made(),
+            (at, steps, soFar) -> {
+              long now = System.nanoTime();
+              boolean goes = goesOn(mine, at, now - last[0]);
+              last[0] = System.nanoTime();
+              return goes;
+            });
+    try {
+      cache.keep(made);
+    } catch (IOException full) {
+      // a cache that cannot be written costs time, not pictures
+    }
+    return made.pictures();
+  }
+
+  private boolean goesOn(long mine, int at, long took) {
+    synchronized (this) {
+      if (mine == generation && at > 0) {
+        step = at;
+        stepsDone++;
+        nanoseconds += took;
+      }
+      while (paused && mine == generation) {
+        try {
+          wait();
+        } catch (InterruptedException ended) {
+          Thread.currentThread().interrupt();
+          return false;
+        }
+      }
+    }
+    listener.changed();
+    synchronized (this) {
+      return mine == generation;
+    }
+  }
+}
