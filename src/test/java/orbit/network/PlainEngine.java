@@ -2,6 +2,7 @@ package orbit.network;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** A network computed by plain loops, which counts what is open. */
 public final class PlainEngine implements Network {
@@ -56,10 +57,18 @@ public final class PlainEngine implements Network {
     return new Batch(pictures.count(), shape, floats(network.activations(pictures, node)));
   }
 
+  /** Through ReLU as it is, whatever the rectifier. */
   @Override
-  public synchronized Batch gradient(Batch pictures, String node, Batch weights) {
+  public synchronized Batch gradient(
+      Batch pictures, String node, UnaryOperator<Batch> weights, Rectifier rectifier) {
+    Batch asked = weights.apply(map(pictures, node));
     return new Batch(
-        pictures.count(), pictures.shape(), floats(network.gradient(pictures, node, weights)));
+        pictures.count(), pictures.shape(), floats(network.gradient(pictures, node, asked)));
+  }
+
+  @Override
+  public Network with(Graph other) {
+    return counts.open(other);
   }
 
   private static float[] floats(double[] values) {
