@@ -165,8 +165,7 @@ final class VisualizeCommand implements Callable<Integer> {
   private boolean isThere(Wanted wanted) {
     return IntStream.range(0, diversity)
         .allMatch(
-            index ->
-                StoredPicture.read(file(wanted, index), wanted.request(), index).isPresent());
+            index -> StoredPicture.read(file(wanted, index), wanted.request(), index).isPresent());
   }
 
   private Path file(Wanted wanted, int index) {
@@ -189,8 +188,7 @@ final class VisualizeCommand implements Callable<Integer> {
               pixels ? new Parametrisation.Pixels() : Parametrisation.PUBLISHED,
               still ? List.of() : Transform.PUBLISHED,
               Settings.PUBLISHED.rate());
-      List<String> names =
-          everything ? model.layers().stream().map(Layer::name).toList() : units;
+      List<String> names = everything ? model.layers().stream().map(Layer::name).toList() : units;
       List<Wanted> wanted = new ArrayList<>();
       for (String name : names) {
         int colon = name.lastIndexOf(':');

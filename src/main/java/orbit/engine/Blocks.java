@@ -37,8 +37,7 @@ final class Blocks {
       return plain(map, kernels, bias, window, around, 1);
     }
     NDArray filled = kernels.pad(new Shape(0, 0, 0, 0, 0, moreInputs, 0, moreOutputs), 0);
-    NDArray source =
-        moreInputs == 0 ? map : map.pad(new Shape(0, 0, 0, 0, 0, moreInputs), 0);
+    NDArray source = moreInputs == 0 ? map : map.pad(new Shape(0, 0, 0, 0, 0, moreInputs), 0);
     NDArray added = bias == null ? null : bias.pad(new Shape(0, moreOutputs), 0);
     NDArray result = plain(source, filled, added, window, around, 1);
     return moreOutputs == 0 ? result : result.get(":, :" + outputs);

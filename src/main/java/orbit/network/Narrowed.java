@@ -69,9 +69,7 @@ public record Narrowed(Graph graph, String node) {
         case Operation.Convolution(Tensor kernels, Window window, int groups) ->
             groups == 1
                 ? add(
-                    part,
-                    new Operation.Convolution(rows(kernels, units), window, 1),
-                    node.inputs())
+                    part, new Operation.Convolution(rows(kernels, units), window, 1), node.inputs())
                 : selection(part);
         case Operation.Dense(Tensor weights) ->
             add(part, new Operation.Dense(rows(weights, units)), node.inputs());
@@ -163,9 +161,7 @@ public record Narrowed(Graph graph, String node) {
       float[] values = new float[units.size() * size];
       IntStream.range(0, units.size())
           .forEach(
-              u ->
-                  System.arraycopy(
-                      tensor.values(), units.get(u) * size, values, u * size, size));
+              u -> System.arraycopy(tensor.values(), units.get(u) * size, values, u * size, size));
       int[] shape = tensor.shape();
       shape[0] = units.size();
       return new Tensor(tensor.name(), shape, values);

@@ -98,8 +98,7 @@ final class Ascent {
             },
             rectifier);
     if (!Arrays.stream(values).allMatch(Double::isFinite)) {
-      throw new ArithmeticException(
-          "%s answers with what is no number".formatted(request.layer()));
+      throw new ArithmeticException("%s answers with what is no number".formatted(request.layer()));
     }
     return gradient;
   }

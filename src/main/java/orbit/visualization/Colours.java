@@ -1,8 +1,8 @@
 package orbit.visualization;
 
 /**
- * {@code sigmoid(M t)} of each pixel: colours from 0 to 1 from three numbers that vary independently
- * in photographs. Networks of another number of channels have {@code sigmoid(t)}.
+ * {@code sigmoid(M t)} of each pixel: colours from 0 to 1 from three numbers that vary
+ * independently in photographs. Networks of another number of channels have {@code sigmoid(t)}.
  */
 final class Colours {
 
@@ -11,8 +11,7 @@ final class Colours {
     {0.26, 0.09, 0.02}, {0.27, 0.00, -0.05}, {0.27, -0.09, 0.03}
   };
 
-  private static final double LONGEST =
-      Math.sqrt(0.26 * 0.26 + 0.27 * 0.27 + 0.27 * 0.27);
+  private static final double LONGEST = Math.sqrt(0.26 * 0.26 + 0.27 * 0.27 + 0.27 * 0.27);
 
   private Colours() {}
 

@@ -53,8 +53,7 @@ final class Fourier {
   }
 
   /** From the transforms of each part at k, those of the whole at k, k + each, k + 2 each ... */
-  private void join(
-      int count, int parts, int each, int k, float[] toRe, float[] toIm, int to) {
+  private void join(int count, int parts, int each, int k, float[] toRe, float[] toIm, int to) {
     for (int r = 0; r < parts; r++) {
       System.arraycopy(toRe, (to + r * each + k) * width, partRe, r * width, width);
       System.arraycopy(toIm, (to + r * each + k) * width, partIm, r * width, width);

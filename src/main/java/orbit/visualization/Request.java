@@ -20,12 +20,7 @@ public record Request(
 
   public static Request of(Model model, Layer layer, Objective objective, Settings settings) {
     return new Request(
-        model.sha256(),
-        model.range().toString(),
-        layer.name(),
-        layer.node(),
-        objective,
-        settings);
+        model.sha256(), model.range().toString(), layer.name(), layer.node(), objective, settings);
   }
 
   /** The same with other settings. */

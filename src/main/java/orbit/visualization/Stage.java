@@ -3,6 +3,7 @@ package orbit.visualization;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import orbit.network.Crop;
 import orbit.network.Field;
 import orbit.network.Fields;
@@ -46,14 +47,12 @@ record Stage(
       throw new GraphException(
           request.node(), "it has units 0 to %d, not %d".formatted(all - 1, asked.largestUnit()));
     }
-    int[] units = asked.units().orElseGet(() -> java.util.stream.IntStream.range(0, all).toArray());
-    Narrowed part =
-        Narrowed.to(whole, request.node(), Arrays.stream(units).boxed().toList());
+    int[] units = asked.units().orElseGet(() -> IntStream.range(0, all).toArray());
+    Narrowed part = Narrowed.to(whole, request.node(), Arrays.stream(units).boxed().toList());
     Objective objective = asked.among(units);
     Settings settings = request.settings();
     int seen = settings.size() + Motion.margin(settings.transforms());
-    Optional<Crop> crop =
-        asked.place() == Place.CENTRE ? crop(part, seen) : Optional.empty();
+    Optional<Crop> crop = asked.place() == Place.CENTRE ? crop(part, seen) : Optional.empty();
     return crop.map(c -> inCrop(part, objective, c, settings))
         .orElseGet(() -> inPicture(part, objective, settings, seen));
   }
@@ -87,8 +86,7 @@ record Stage(
         1);
   }
 
-  private static Stage inPicture(
-      Narrowed part, Objective objective, Settings settings, int seen) {
+  private static Stage inPicture(Narrowed part, Objective objective, Settings settings, int seen) {
     Shape made = part.graph().input();
     Shape view = new Shape(made.channels(), seen, seen);
     double zoom = 1;
@@ -97,8 +95,7 @@ record Stage(
       view = made;
       zoom = Math.min(made.height(), made.width()) / (double) seen;
     }
-    Shape map =
-        part.graph().shapesUpTo(view, List.of(part.node())).getOrDefault(part.node(), view);
+    Shape map = part.graph().shapesUpTo(view, List.of(part.node())).getOrDefault(part.node(), view);
     return new Stage(
         part.graph(),
         part.node(),

@@ -27,7 +27,9 @@ public sealed interface Transform {
     }
   }
 
-  /** Lucid's: pad 12, jitter 8, scale 0.9 to 1.1, rotate -10 to 10 and 0 five times more, jitter 4. */
+  /**
+   * Lucid's: pad 12, jitter 8, scale 0.9 to 1.1, rotate -10 to 10 and 0 five times more, jitter 4.
+   */
   List<Transform> PUBLISHED =
       List.of(
           new Pad(12),
@@ -35,7 +37,8 @@ public sealed interface Transform {
           new Scale(IntStream.rangeClosed(-5, 5).mapToObj(k -> 1 + k / 50.0).toList()),
           new Rotate(
               DoubleStream.concat(
-                      IntStream.rangeClosed(-10, 10).asDoubleStream(), DoubleStream.generate(() -> 0).limit(5))
+                      IntStream.rangeClosed(-10, 10).asDoubleStream(),
+                      DoubleStream.generate(() -> 0).limit(5))
                   .boxed()
                   .toList()),
           new Jitter(4));
