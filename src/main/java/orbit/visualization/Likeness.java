@@ -1,5 +1,6 @@
 package orbit.visualization;
 
+import java.util.Arrays;
 import orbit.network.Batch;
 
 /**
@@ -71,7 +72,7 @@ final class Likeness {
     int from = picture * units * cells;
     double[] row = new double[cells];
     for (int a = 0; a < units; a++) {
-      java.util.Arrays.fill(row, 0);
+      Arrays.fill(row, 0);
       for (int b = 0; b < units; b++) {
         double factor = matrix[a * units + b];
         for (int c = 0; c < cells; c++) {

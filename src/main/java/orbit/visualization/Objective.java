@@ -1,5 +1,6 @@
 package orbit.visualization;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,7 +34,7 @@ public sealed interface Objective {
      * @throws IllegalArgumentException if there is no weight, or one is not finite
      */
     public Factor {
-      weights = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+      weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
       if (weights.isEmpty()
           || weights.firstKey() < 0
           || !weights.values().stream().allMatch(Double::isFinite)) {

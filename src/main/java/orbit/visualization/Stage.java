@@ -3,6 +3,7 @@ package orbit.visualization;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import orbit.network.Crop;
 import orbit.network.Field;
 import orbit.network.Fields;
@@ -46,7 +47,7 @@ record Stage(
       throw new GraphException(
           request.node(), "it has units 0 to %d, not %d".formatted(all - 1, asked.largestUnit()));
     }
-    int[] units = asked.units().orElseGet(() -> java.util.stream.IntStream.range(0, all).toArray());
+    int[] units = asked.units().orElseGet(() -> IntStream.range(0, all).toArray());
     Narrowed part = Narrowed.to(whole, request.node(), Arrays.stream(units).boxed().toList());
     Objective objective = asked.among(units);
     Settings settings = request.settings();

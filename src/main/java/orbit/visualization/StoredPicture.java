@@ -1,8 +1,11 @@
 package orbit.visualization;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,16 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import orbit.network.AtomicFile;
 import orbit.network.Shape;
-import org.w3c.dom.NodeList;
 
 /**
  * A picture as a PNG file that says what it is of: text chunks {@code orbit} (the request), {@code
@@ -28,6 +28,15 @@ import org.w3c.dom.NodeList;
 public final class StoredPicture {
 
   private static final String FORMAT = "javax_imageio_png_1.0";
+
+  /** Bytes before the first chunk. */
+  private static final int SIGNATURE = 8;
+
+  /** Bytes of a chunk without content. */
+  private static final int EMPTY = 12;
+
+  /** {@code tEXt}. */
+  private static final int TEXT = 0x74455874;
 
   private StoredPicture() {}
 
@@ -100,21 +109,19 @@ public final class StoredPicture {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      reader.setInput(in);
-      List<String> texts = texts(reader.getImageMetadata(0));
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      List<String> texts = texts(bytes);
       if (!texts.contains("orbit=" + key(request, index))) {
         return Optional.empty();
       }
-      BufferedImage image = reader.read(0);
+      ImageIO.setUseCache(false);
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
       return shapes(image)
           .map(shape -> new Picture(shape, values(image, shape)))
           .filter(picture -> texts.contains("shape=" + sum(picture)));
     } catch (IOException | RuntimeException damaged) {
       return Optional.empty();
-    } finally {
-      reader.dispose();
     }
   }
 
@@ -142,13 +149,18 @@ public final class StoredPicture {
     return values;
   }
 
-  private static List<String> texts(IIOMetadata about) {
+  /** The text chunks as {@code keyword=text}; a chunk is length, name, content, checksum. */
+  private static List<String> texts(byte[] png) {
     List<String> texts = new ArrayList<>();
-    IIOMetadataNode root = (IIOMetadataNode) about.getAsTree(FORMAT);
-    NodeList entries = root.getElementsByTagName("tEXtEntry");
-    for (int k = 0; k < entries.getLength(); k++) {
-      IIOMetadataNode entry = (IIOMetadataNode) entries.item(k);
-      texts.add(entry.getAttribute("keyword") + "=" + entry.getAttribute("value"));
+    ByteBuffer chunks = ByteBuffer.wrap(png).position(SIGNATURE);
+    while (chunks.remaining() >= EMPTY) {
+      byte[] content = new byte[Math.min(chunks.remaining() - 4, Math.max(0, chunks.getInt()))];
+      boolean isText = chunks.getInt() == TEXT;
+      chunks.get(content);
+      chunks.getInt();
+      if (isText) {
+        texts.add(new String(content, StandardCharsets.ISO_8859_1).replaceFirst("\0", "="));
+      }
     }
     return texts;
   }
