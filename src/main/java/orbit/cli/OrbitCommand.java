@@ -22,6 +22,7 @@ import picocli.CommandLine.ExitCode;
       WeightsCommand.class,
       ActivationsCommand.class,
       TuneCommand.class,
+      DiscoverCommand.class,
       CircuitCommand.class,
       OrderCommand.class,
       ModelsCommand.class,
