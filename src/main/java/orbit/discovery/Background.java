@@ -3,6 +3,7 @@ package orbit.discovery;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.hipparchus.special.Beta;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 
@@ -13,6 +14,9 @@ import org.hipparchus.special.Gamma;
 final class Background {
 
   private static final int LARGEST_SAMPLE = 240;
+
+  /** Strangers to whom a unit is compared that seems to have many neighbours. */
+  private static final int CLOSER = 4800;
 
   private final double[][] strangers;
   private final double[][] correlations;
@@ -72,6 +76,36 @@ final class Background {
   /** Correlations of strangers with a template. */
   double[] against(double[] template, Aligner aligner, boolean mirrors) {
     return against(template, strangers, aligner, mirrors);
+  }
+
+  /** Correlations of a unit with many more strangers; the k-th is shuffled from unit k mod n. */
+  static double[] closer(
+      Signatures signatures, int unit, Aligner aligner, boolean mirrors, long seed) {
+    double[] terms = signatures.values()[unit];
+    int n = signatures.units();
+    return IntStream.range(0, CLOSER)
+        .parallel()
+        .mapToDouble(
+            k -> {
+              // a stream of numbers for each, so that the result does not depend on threads
+              SplittableRandom random = new SplittableRandom(seed * CLOSER + k);
+              double[] other = signatures.values()[k % n];
+              return aligner
+                  .best(terms, Signatures.shuffled(other, random), mirrors)
+                  .correlation();
+            })
+        .toArray();
+  }
+
+  /**
+   * Chance that of n neighbours among units and s among strangers at least n are units, if it makes
+   * no difference who is who.
+   *
+   * @param share of units among units and strangers together
+   */
+  static double byChance(int n, int s, double share) {
+    // upper tail of a binomial distribution
+    return Beta.regularizedBeta(share, n, s + 1.0);
   }
 
   /** Chance that a Poisson variable of this mean is at least n. */

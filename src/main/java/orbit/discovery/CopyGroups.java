@@ -3,6 +3,7 @@ package orbit.discovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,21 +24,36 @@ final class CopyGroups {
   private static final double STRAGGLER = 0.6;
   private static final double MOST_STRAGGLERS = 0.2;
   private static final double SIGNIFICANT = 0.05;
+  private static final double UNLIKELY = 0.02;
   private static final double[] NEAR = {
     0.98, 0.97, 0.96, 0.95, 0.94, 0.93, 0.92, 0.9, 0.88, 0.86, 0.84, 0.82, 0.8
   };
   private static final int SMALLEST = 3;
   private static final int ROUNDS = 6;
 
+  /** So many of the levels count as independent. */
+  private static final int LEVELS = 3;
+
+  /** Units whose neighbours are looked at closely, for each group. */
+  private static final int MOST_TRIED = 40;
+
   private final Signatures signatures;
   private final Aligner aligner;
   private final boolean mirrors;
   private final Pairs pairs;
   private final Background background;
+  private final long random;
   private final BitSet free = new BitSet();
+  private final BitSet ordinary = new BitSet();
 
   private CopyGroups(
-      Signatures signatures, boolean mirrors, Aligner aligner, Pairs pairs, Background background) {
+      Signatures signatures,
+      boolean mirrors,
+      Aligner aligner,
+      Pairs pairs,
+      Background background,
+      long random) {
+    this.random = random;
     this.signatures = signatures;
     this.mirrors = mirrors;
     this.aligner = aligner;
@@ -56,7 +72,7 @@ final class CopyGroups {
     Aligner aligner = new Aligner(signatures);
     Pairs pairs = Pairs.of(signatures, aligner, mirrors, progress);
     Background background = Background.of(signatures, aligner, mirrors, seed);
-    return new CopyGroups(signatures, mirrors, aligner, pairs, background).found();
+    return new CopyGroups(signatures, mirrors, aligner, pairs, background, seed).found();
   }
 
   private record Seed(int unit, double near, double pValue) {}
@@ -79,22 +95,30 @@ final class CopyGroups {
     return groups;
   }
 
+  /** The unit whose neighbours chance explains least; empty if it explains them all. */
   private Optional<Seed> bestSeed() {
-    return free.stream()
-        .parallel()
-        .mapToObj(this::seed)
-        .flatMap(Optional::stream)
-        .min(
-            (a, b) ->
-                a.pValue() != b.pValue()
-                    ? Double.compare(a.pValue(), b.pValue())
-                    : Integer.compare(a.unit(), b.unit()));
+    List<Seed> seeds =
+        free.stream()
+            .filter(unit -> !ordinary.get(unit))
+            .parallel()
+            .mapToObj(this::seed)
+            .flatMap(Optional::stream)
+            .sorted(
+                Comparator.comparingDouble(Seed::pValue).thenComparingInt(Seed::unit))
+            .toList();
+    for (Seed seed : seeds.subList(0, Math.min(MOST_TRIED, seeds.size()))) {
+      Optional<Seed> sure = verified(seed);
+      if (sure.isPresent()) {
+        return sure;
+      }
+      ordinary.set(seed.unit());
+    }
+    return Optional.empty();
   }
 
+  /** A seed by the quick count of strangers. */
   private Optional<Seed> seed(int unit) {
-    double[] near =
-        free.stream().filter(j -> j != unit).mapToDouble(j -> pairs.correlation(unit, j)).toArray();
-    Arrays.sort(near);
+    double[] near = near(unit);
     int n = signatures.units();
     double least = SIGNIFICANT;
     double at = 0;
@@ -102,8 +126,7 @@ final class CopyGroups {
       int count = near.length - firstReaching(near, level);
       if (count >= SMALLEST - 1) {
         double p =
-            Background.atLeast(count, background.tail(unit, level) * (n - 1))
-                * Math.max(1, n / (double) count);
+            Background.atLeast(count, background.tail(unit, level) * (n - 1)) * n / count;
         if (p < least) {
           least = p;
           at = level;
@@ -111,6 +134,59 @@ final class CopyGroups {
       }
     }
     return at > 0 ? Optional.of(new Seed(unit, at, least)) : Optional.empty();
+  }
+
+  /** The seed by a close count of strangers, corrected for all units and levels. */
+  private Optional<Seed> verified(Seed seed) {
+    double[] near = near(seed.unit());
+    double[] strangers =
+        Background.closer(signatures, seed.unit(), aligner, mirrors, random + seed.unit());
+    double least = SIGNIFICANT;
+    double at = 0;
+    for (double level : NEAR) {
+      int count = near.length - firstReaching(near, level);
+      if (count >= SMALLEST - 1) {
+        double p = byChance(seed.unit(), level, count, near.length, strangers);
+        if (p < least) {
+          least = p;
+          at = level;
+        }
+      }
+    }
+    return at > 0 ? Optional.of(new Seed(seed.unit(), at, least)) : Optional.empty();
+  }
+
+  /**
+   * Chance of so many neighbours, corrected for all units and levels. Strangers shuffled from the
+   * neighbours themselves do not count here, since a family would hide itself; but with them it
+   * must still be unlikely.
+   */
+  private double byChance(int unit, double level, int count, int units, double[] strangers) {
+    int reached = 0;
+    int all = 0;
+    int withOwn = 0;
+    for (int k = 0; k < strangers.length; k++) {
+      int near = strangers[k] >= level ? 1 : 0;
+      withOwn += near;
+      if (pairs.correlation(unit, k % signatures.units()) < level) {
+        all++;
+        reached += near;
+      }
+    }
+    double plain =
+        Background.byChance(count, withOwn, (double) units / (units + strangers.length));
+    double share = (double) units / (units + Math.max(1, all));
+    double p = Background.byChance(count, reached, share) * signatures.units() * LEVELS;
+    return plain <= UNLIKELY ? p : 1;
+  }
+
+  /** Ascending correlations with all other free units. */
+  private double[] near(int unit) {
+    return free.stream()
+        .filter(j -> j != unit)
+        .mapToDouble(j -> pairs.correlation(unit, j))
+        .sorted()
+        .toArray();
   }
 
   private static int firstReaching(double[] ascending, double level) {

@@ -17,6 +17,9 @@ final class FamilyNames {
 
   private static final double BETTER = 0.9;
 
+  /** How many times more a coloured stimulus must drive a unit that counts as coloured. */
+  private static final double COLOURED = 1.3;
+
   private final List<Responses> responses;
   private final double[] usual;
 
@@ -41,7 +44,8 @@ final class FamilyNames {
     return responses.stream().mapToDouble(r -> r.largest(unit)).max().orElse(0);
   }
 
-  private double drive(int stimulus, int unit) {
+  /** The largest response in shares of what the layer's better units answer the stimulus. */
+  double drive(int stimulus, int unit) {
     return usual[stimulus] > 0 ? responses.get(stimulus).largest(unit) / usual[stimulus] : 0;
   }
 
@@ -63,6 +67,19 @@ final class FamilyNames {
       }
     }
     return best;
+  }
+
+  /** The stimulus by which a unit is sorted: a coloured one only where it clearly drives it most. */
+  int kind(int unit) {
+    int best = best(unit);
+    if (responses.get(best).hues() == 1) {
+      return best;
+    }
+    return IntStream.range(0, usual.length)
+        .filter(s -> responses.get(s).hues() == 1)
+        .filter(s -> drive(s, unit) * COLOURED > drive(best, unit))
+        .findFirst()
+        .orElse(best);
   }
 
   String name(int stimulus) {

@@ -23,7 +23,7 @@ record GroupFamilies(List<FoundFamily> families, Map<Integer, String> left) {
   private static final double UNCHANGED = 0.85;
 
   /** How much better the mirrored template must fit for a unit to count as mirrored. */
-  private static final double HANDED = 0.04;
+  private static final double HANDED = 0.08;
 
   private static final List<Integer> TURNS = List.of(8, 6, 4, 3, 2);
 

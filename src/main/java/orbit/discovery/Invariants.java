@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import orbit.family.Family;
 import orbit.family.Member;
 import orbit.family.Place;
@@ -17,35 +16,33 @@ import orbit.symmetry.Group;
 /** Finds units that answer strongly and the same at every angle: stabilizer the whole group. */
 final class Invariants {
 
-  /** Largest change over all angles, as a share of the largest response. */
-  private static final double FLAT = 0.25;
+  /** Largest change over all angles of an invariant unit, as a share of its largest response. */
+  private static final double FLAT = 0.3;
+
+  /** Least response, in shares of what the layer's better units answer the same stimulus. */
+  private static final double STRONG = 0.9;
 
   private static final Group TURNS = new Group.Cyclic(Action.ROTATION, 16);
 
   private final List<Responses> responses;
   private final FamilyNames names;
-  private final double strong;
 
   Invariants(List<Responses> responses, FamilyNames names) {
     this.responses = responses;
     this.names = names;
-    double[] peaks =
-        IntStream.range(0, responses.getFirst().units()).mapToDouble(names::peak).sorted().toArray();
-    strong = peaks[peaks.length / 2];
   }
 
   /** Whether the unit is invariant or only flat; then adds a family of its own, or a reason. */
   boolean add(int index, int unit, List<FoundFamily> families, Map<Integer, String> reasons) {
     int best = names.best(index);
-    Responses driving = responses.get(best);
-    if (driving.hues() > 1 || !flat(driving.values()[index])) {
+    double change = change(index);
+    if (responses.get(best).hues() > 1 || change > FLAT) {
       return false;
     }
-    if (driving.largest(index) < strong) {
+    if (names.drive(best, index) < STRONG) {
       reasons.put(index, "answers all angles alike, but weakly");
       return true;
     }
-    double change = change(driving.values()[index]);
     Member member =
         new Member(
             OptionalInt.of(unit),
@@ -59,13 +56,18 @@ final class Invariants {
     return true;
   }
 
-  private static boolean flat(double[] curve) {
-    return change(curve) <= FLAT;
-  }
-
-  private static double change(double[] curve) {
-    double most = Arrays.stream(curve).max().orElse(0);
-    double least = Arrays.stream(curve).min().orElse(0);
-    return most > 0 ? (most - least) / most : 1;
+  /** The largest change over all angles of any stimulus, as a share of the largest response. */
+  private double change(int index) {
+    double change = 0;
+    for (Responses each : responses) {
+      double[] curve = each.values()[index];
+      if (each.rotations() > 1 && each.hues() == 1) {
+        double most = Math.max(0, Arrays.stream(curve).max().orElse(0));
+        double least = Math.max(0, Arrays.stream(curve).min().orElse(0));
+        change = Math.max(change, most - least);
+      }
+    }
+    double peak = names.peak(index);
+    return peak > 0 ? change / peak : 1;
   }
 }

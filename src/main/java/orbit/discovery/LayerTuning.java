@@ -37,7 +37,7 @@ public final class LayerTuning {
     }
 
     Sweep sweep(Parameter parameter, List<Double> positions, List<Integer> units) {
-      return new Sweep(shown(), settings, parameter, positions, Readout.CENTRE, true, units);
+      return new Sweep(shown(), settings, parameter, positions, Readout.CENTRE, false, units);
     }
 
     /** One picture to the turn of the others: what has a period is turned through it alone. */
@@ -56,9 +56,7 @@ public final class LayerTuning {
           new Question("edge"),
           new Question("gabor"),
           new Question("corner"),
-          new Question("corner").dark(),
-          new Question("high-low"),
-          new Question("divergence"));
+          new Question("high-low"));
 
   private static final List<Question> ROUND =
       List.of(
@@ -136,7 +134,7 @@ public final class LayerTuning {
   public static List<String> about(Probe probe) {
     return List.of(
         "model %s, SHA-256 %s".formatted(probe.model().name(), probe.model().sha256()),
-        "found by responses at the centre of the map after ReLU to %d pictures %s"
+        "found by responses at the centre of the map before ReLU to %d pictures %s"
             .formatted(pictures(), probe.placement().picture()));
   }
 }

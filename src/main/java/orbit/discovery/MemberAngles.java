@@ -112,7 +112,8 @@ record MemberAngles(
       left += GroupFamilies.handed(straight, turned) ? 1 : 0;
       right += GroupFamilies.handed(turned, straight) ? 1 : 0;
     }
-    return Math.min(left, right) >= FEWEST_HANDED ? mirrored : new boolean[terms.length];
+    boolean both = Math.min(left, right) >= Math.max(FEWEST_HANDED, terms.length / 4.0);
+    return both ? mirrored : new boolean[terms.length];
   }
 
   /** Synchronised angles, turned together so that they fit those of the template best. */

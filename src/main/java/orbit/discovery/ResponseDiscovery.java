@@ -65,7 +65,7 @@ public final class ResponseDiscovery {
     for (int u = 0; u < units.size(); u++) {
       if (!reasons.containsKey(u) && !invariants.add(u, units.get(u), families, reasons)) {
         sorted
-            .computeIfAbsent(Sweeps.of(responses.get(names.best(u))), key -> new ArrayList<>())
+            .computeIfAbsent(Sweeps.of(responses.get(names.kind(u))), key -> new ArrayList<>())
             .add(u);
       }
     }

@@ -16,8 +16,8 @@ final class ResponseTerms {
   private static final int HUES = 3;
   private static final int HUES_ALONE = 6;
 
-  /** Keeps a stimulus that no unit answers from being blown up. */
-  private static final double FLOOR = 0.1;
+  /** How much of their own strength stimuli keep; one that no unit answers is not blown up. */
+  private static final double FLOOR = 2;
 
   private record Term(int stimulus, int hue, int turn) {}
 
@@ -56,22 +56,34 @@ final class ResponseTerms {
 
   private static double[] values(List<Responses> all, List<Term> terms, int unit) {
     double[] values = new double[2 * terms.size()];
+    int stimulus = -1;
+    double[] cos = {};
+    double[] sin = {};
     for (int t = 0; t < terms.size(); t++) {
       Term term = terms.get(t);
       Responses responses = all.get(term.stimulus());
+      int size = responses.hues() * responses.rotations();
+      if (term.stimulus() != stimulus) {
+        stimulus = term.stimulus();
+        cos = new double[size];
+        sin = new double[size];
+        for (int k = 0; k < size; k++) {
+          cos[k] = Math.cos(2 * Math.PI * k / size);
+          sin[k] = Math.sin(2 * Math.PI * k / size);
+        }
+      }
       double[] answers = responses.values()[unit];
       double re = 0;
       double im = 0;
       for (int h = 0; h < responses.hues(); h++) {
         for (int r = 0; r < responses.rotations(); r++) {
-          double phase =
-              -2
-                  * Math.PI
-                  * ((double) term.hue() * h / responses.hues()
-                      + (double) term.turn() * r / responses.rotations());
+          // both angles in steps of their common fine circle, so that one table serves all terms
+          int step =
+              Math.floorMod(
+                  term.hue() * h * responses.rotations() + term.turn() * r * responses.hues(), size);
           double answer = answers[h * responses.rotations() + r];
-          re += answer * Math.cos(phase);
-          im += answer * Math.sin(phase);
+          re += answer * cos[step];
+          im -= answer * sin[step];
         }
       }
       values[2 * t] = re / answers.length;
