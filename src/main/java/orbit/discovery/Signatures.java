@@ -1,5 +1,6 @@
 package orbit.discovery;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -59,6 +60,26 @@ record Signatures(int[] hue, int[] turn, int[] mirror, double[][] values, double
       strengths[k] = strength[some[k]];
     }
     return new Signatures(hue, turn, mirror, chosen, strengths);
+  }
+
+  /** Some of the terms, brought to length 1 again; none is the mirror of one that is left out. */
+  Signatures ofTerms(int[] kept) {
+    int[] place = new int[terms()];
+    for (int k = 0; k < kept.length; k++) {
+      place[kept[k]] = k;
+    }
+    double[][] chosen = new double[units()][2 * kept.length];
+    for (int u = 0; u < chosen.length; u++) {
+      for (int k = 0; k < kept.length; k++) {
+        chosen[u][2 * k] = strength[u] * values[u][2 * kept[k]];
+        chosen[u][2 * k + 1] = strength[u] * values[u][2 * kept[k] + 1];
+      }
+    }
+    return of(
+        Arrays.stream(kept).map(t -> hue[t]).toArray(),
+        Arrays.stream(kept).map(t -> turn[t]).toArray(),
+        Arrays.stream(kept).map(t -> place[mirror[t]]).toArray(),
+        chosen);
   }
 
   /** The terms of the copy that is mirrored so that {@code r(a)} becomes {@code r(-a)}. */

@@ -1,0 +1,93 @@
+package orbit.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import orbit.family.Arrangement;
+import orbit.family.Family;
+import orbit.family.Member;
+import orbit.family.Place;
+import orbit.symmetry.Action;
+import orbit.symmetry.Element;
+
+/**
+ * How the inputs of a layer are moved when the picture is turned or recoloured: groups of inputs
+ * that are carried into one another, each at its angle and hue.
+ */
+public final class Inputs {
+
+  /**
+   * An input at its place.
+   *
+   * @param rotation degrees
+   * @param hue degrees
+   */
+  record Standing(int unit, double rotation, double hue) {}
+
+  /**
+   * Inputs that are carried into one another.
+   *
+   * @param turns whether rotation moves them
+   * @param halfTurns how often they look the same in one turn
+   * @param recolours whether hue moves them
+   */
+  record Moved(List<Standing> units, boolean turns, int halfTurns, boolean recolours) {}
+
+  private final List<Moved> groups;
+
+  private Inputs(List<Moved> groups) {
+    this.groups = List.copyOf(groups);
+  }
+
+  /** The red, green and blue of a picture: turns leave them, hues carry them round. */
+  public static Inputs picture() {
+    List<Standing> colours =
+        List.of(new Standing(0, 0, 0), new Standing(1, 0, 120), new Standing(2, 0, 240));
+    return new Inputs(List.of(new Moved(colours, false, 1, true)));
+  }
+
+  /** The families of the layer below; units in none are left out. */
+  public static Inputs of(List<Family> families) {
+    List<Moved> groups = new ArrayList<>();
+    for (Family family : families) {
+      if (family.arrangement() instanceof Arrangement.OnOrbit) {
+        for (boolean mirrored : new boolean[] {false, true}) {
+          List<Standing> units = standing(family, mirrored);
+          if (!units.isEmpty()) {
+            groups.add(moved(family, units));
+          }
+        }
+      }
+    }
+    return new Inputs(groups);
+  }
+
+  private static List<Standing> standing(Family family, boolean mirrored) {
+    List<Standing> units = new ArrayList<>();
+    for (Member member : family.members()) {
+      Place place = member.measured().orElse(member.place());
+      if (member.unit().isPresent()
+          && place instanceof Place.OnOrbit(Element at)
+          && at.mirrored() == mirrored) {
+        units.add(new Standing(member.unit().getAsInt(), at.rotation(), at.hue()));
+      }
+    }
+    return units;
+  }
+
+  private static Moved moved(Family family, List<Standing> units) {
+    boolean turns = family.group().step(Action.ROTATION) < 360 && !family.isInvariant();
+    boolean recolours = family.group().step(Action.HUE) < 360 && !family.isInvariant();
+    long fixed =
+        family
+            .stabilizer()
+            .elements()
+            .mapToObj(family.group()::element)
+            .filter(h -> !h.mirrored() && h.hue() == 0)
+            .count();
+    return new Moved(units, turns, (int) Math.max(1, fixed), recolours);
+  }
+
+  List<Moved> groups() {
+    return groups;
+  }
+}
