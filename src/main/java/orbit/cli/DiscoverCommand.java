@@ -64,8 +64,8 @@ final class DiscoverCommand implements Callable<Integer> {
       names = "--tuning",
       paramLabel = "F.json",
       description =
-          "A tuning file instead of a model; several of one layer, with the same units, are compared"
-              + " together.")
+          "A tuning file instead of a model; several of one layer, with the same units, are"
+              + " compared together.")
   private List<Path> tunings = new ArrayList<>();
 
   @Option(names = "--json", description = "Prints what was found as JSON.")

@@ -90,9 +90,7 @@ final class Background {
               // a stream of numbers for each, so that the result does not depend on threads
               SplittableRandom random = new SplittableRandom(seed * CLOSER + k);
               double[] other = signatures.values()[k % n];
-              return aligner
-                  .best(terms, Signatures.shuffled(other, random), mirrors)
-                  .correlation();
+              return aligner.best(terms, Signatures.shuffled(other, random), mirrors).correlation();
             })
         .toArray();
   }

@@ -12,11 +12,7 @@ import java.util.List;
  * @param pValue chance of a unit with so many neighbours so near, over all units of the layer
  */
 record CopyGroup(
-    int[] members,
-    List<Alignment> alignments,
-    double[] template,
-    double chance,
-    double pValue) {
+    int[] members, List<Alignment> alignments, double[] template, double chance, double pValue) {
 
   CopyGroup {
     alignments = List.copyOf(alignments);

@@ -18,7 +18,9 @@ import orbit.task.Progress;
  */
 final class CopyGroups {
 
-  /** Correlation with the template from which a unit is a copy; below, only a few stragglers are. */
+  /**
+   * Correlation with the template from which a unit is a copy; below, only a few stragglers are.
+   */
   static final double COPY = 0.85;
 
   private static final double STRAGGLER = 0.6;
@@ -67,8 +69,7 @@ final class CopyGroups {
    * @param seed of the shuffled phases
    * @throws java.util.concurrent.CancellationException if the watcher ends it
    */
-  static List<CopyGroup> of(
-      Signatures signatures, boolean mirrors, long seed, Progress progress) {
+  static List<CopyGroup> of(Signatures signatures, boolean mirrors, long seed, Progress progress) {
     Aligner aligner = new Aligner(signatures);
     Pairs pairs = Pairs.of(signatures, aligner, mirrors, progress);
     Background background = Background.of(signatures, aligner, mirrors, seed);
@@ -103,8 +104,7 @@ final class CopyGroups {
             .parallel()
             .mapToObj(this::seed)
             .flatMap(Optional::stream)
-            .sorted(
-                Comparator.comparingDouble(Seed::pValue).thenComparingInt(Seed::unit))
+            .sorted(Comparator.comparingDouble(Seed::pValue).thenComparingInt(Seed::unit))
             .toList();
     for (Seed seed : seeds.subList(0, Math.min(MOST_TRIED, seeds.size()))) {
       Optional<Seed> sure = verified(seed);
@@ -125,8 +125,7 @@ final class CopyGroups {
     for (double level : NEAR) {
       int count = near.length - firstReaching(near, level);
       if (count >= SMALLEST - 1) {
-        double p =
-            Background.atLeast(count, background.tail(unit, level) * (n - 1)) * n / count;
+        double p = Background.atLeast(count, background.tail(unit, level) * (n - 1)) * n / count;
         if (p < least) {
           least = p;
           at = level;
@@ -173,8 +172,7 @@ final class CopyGroups {
         reached += near;
       }
     }
-    double plain =
-        Background.byChance(count, withOwn, (double) units / (units + strangers.length));
+    double plain = Background.byChance(count, withOwn, (double) units / (units + strangers.length));
     double share = (double) units / (units + Math.max(1, all));
     double p = Background.byChance(count, reached, share) * signatures.units() * LEVELS;
     return plain <= UNLIKELY ? p : 1;
@@ -201,9 +199,7 @@ final class CopyGroups {
   private CopyGroup grown(Seed seed) {
     int unit = seed.unit();
     int[] members =
-        free.stream()
-            .filter(j -> j == unit || pairs.correlation(unit, j) >= seed.near())
-            .toArray();
+        free.stream().filter(j -> j == unit || pairs.correlation(unit, j) >= seed.near()).toArray();
     double[] template = template(members, signatures.values()[unit]);
     for (int round = 0; round < ROUNDS; round++) {
       int[] next = drawn(template, members.length);
@@ -218,8 +214,7 @@ final class CopyGroups {
         Arrays.stream(members)
             .mapToObj(m -> aligner.best(last, signatures.values()[m], mirrors))
             .toList();
-    double chance =
-        Arrays.stream(background.against(last, aligner, mirrors)).average().orElse(0);
+    double chance = Arrays.stream(background.against(last, aligner, mirrors)).average().orElse(0);
     return new CopyGroup(members, alignments, template, chance, seed.pValue());
   }
 
@@ -251,11 +246,13 @@ final class CopyGroups {
         IntStream.range(0, candidates.length)
             .parallel()
             .mapToDouble(
-                k -> aligner.best(template, signatures.values()[candidates[k]], mirrors).correlation())
+                k ->
+                    aligner
+                        .best(template, signatures.values()[candidates[k]], mirrors)
+                        .correlation())
             .toArray();
     double[] surely = Arrays.stream(correlations).filter(c -> c >= COPY).toArray();
-    long stragglers =
-        Arrays.stream(correlations).filter(c -> c >= STRAGGLER && c < COPY).count();
+    long stragglers = Arrays.stream(correlations).filter(c -> c >= STRAGGLER && c < COPY).count();
     boolean few = stragglers <= Math.max(1, MOST_STRAGGLERS * surely.length);
     double lowest = few ? STRAGGLER : COPY;
     int others = Math.max(1, candidates.length - Math.max(size, surely.length));

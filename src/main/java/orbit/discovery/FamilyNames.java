@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import orbit.family.Family;
-import orbit.family.FamilyFile;
 
 /**
  * Names by what drives units best: for each stimulus the largest response, in shares of what the
@@ -69,7 +67,9 @@ final class FamilyNames {
     return best;
   }
 
-  /** The stimulus by which a unit is sorted: a coloured one only where it clearly drives it most. */
+  /**
+   * The stimulus by which a unit is sorted: a coloured one only where it clearly drives it most.
+   */
   int kind(int unit) {
     int best = best(unit);
     if (responses.get(best).hues() == 1) {

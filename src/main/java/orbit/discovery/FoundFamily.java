@@ -24,14 +24,13 @@ public record FoundFamily(
 
   /** The same under another name. */
   FoundFamily called(String name) {
-    return new FoundFamily(FamilyEdit.renamed(family, name), score, chance, pValue, error, agreement);
+    return new FoundFamily(
+        FamilyEdit.renamed(family, name), score, chance, pValue, error, agreement);
   }
 
   /** The units that stand in it. */
   public List<Integer> units() {
-    return family.members().stream()
-        .flatMap(member -> member.unit().stream().boxed())
-        .toList();
+    return family.members().stream().flatMap(member -> member.unit().stream().boxed()).toList();
   }
 
   /** The family as a file has it. */
@@ -52,6 +51,8 @@ public record FoundFamily(
             pValue,
             error);
     return new FamilyFile.Entry(
-        family, OptionalDouble.of(Math.rint(score * 1000) / 1000), family.isInvariant() ? "" : notes);
+        family,
+        OptionalDouble.of(Math.rint(score * 1000) / 1000),
+        family.isInvariant() ? "" : notes);
   }
 }

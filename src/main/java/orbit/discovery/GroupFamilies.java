@@ -40,8 +40,7 @@ record GroupFamilies(List<FoundFamily> families, Map<Integer, String> left) {
       List<Responses> responses,
       FamilyNames names) {
     int[] indices = Arrays.stream(group.members()).map(m -> places[m]).toArray();
-    int best =
-        names.best(indices);
+    int best = names.best(indices);
     Anchor anchor = new Anchor(responses.get(best), indices);
     int[] channels = Arrays.stream(indices).map(units::get).toArray();
     return of(group, signatures, sweeps, channels, anchor, names.name(best));

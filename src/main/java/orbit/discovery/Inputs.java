@@ -29,8 +29,10 @@ public final class Inputs {
    * @param turns whether rotation moves them
    * @param halfTurns how often they look the same in one turn
    * @param recolours whether hue moves them
+   * @param otherHand index of the group of their mirrored copies; its own if they have none
    */
-  record Moved(List<Standing> units, boolean turns, int halfTurns, boolean recolours) {}
+  record Moved(
+      List<Standing> units, boolean turns, int halfTurns, boolean recolours, int otherHand) {}
 
   private final List<Moved> groups;
 
@@ -42,7 +44,7 @@ public final class Inputs {
   public static Inputs picture() {
     List<Standing> colours =
         List.of(new Standing(0, 0, 0), new Standing(1, 0, 120), new Standing(2, 0, 240));
-    return new Inputs(List.of(new Moved(colours, false, 1, true)));
+    return new Inputs(List.of(new Moved(colours, false, 1, true, 0)));
   }
 
   /** The families of the layer below; units in none are left out. */
@@ -50,11 +52,15 @@ public final class Inputs {
     List<Moved> groups = new ArrayList<>();
     for (Family family : families) {
       if (family.arrangement() instanceof Arrangement.OnOrbit) {
-        for (boolean mirrored : new boolean[] {false, true}) {
-          List<Standing> units = standing(family, mirrored);
-          if (!units.isEmpty()) {
-            groups.add(moved(family, units));
-          }
+        List<Standing> upright = standing(family, false);
+        List<Standing> mirrored = standing(family, true);
+        int first = groups.size();
+        boolean both = !upright.isEmpty() && !mirrored.isEmpty();
+        if (!upright.isEmpty()) {
+          groups.add(moved(family, upright, both ? first + 1 : first));
+        }
+        if (!mirrored.isEmpty()) {
+          groups.add(moved(family, mirrored, first));
         }
       }
     }
@@ -74,7 +80,7 @@ public final class Inputs {
     return units;
   }
 
-  private static Moved moved(Family family, List<Standing> units) {
+  private static Moved moved(Family family, List<Standing> units, int otherHand) {
     boolean turns = family.group().step(Action.ROTATION) < 360 && !family.isInvariant();
     boolean recolours = family.group().step(Action.HUE) < 360 && !family.isInvariant();
     long fixed =
@@ -84,7 +90,7 @@ public final class Inputs {
             .mapToObj(family.group()::element)
             .filter(h -> !h.mirrored() && h.hue() == 0)
             .count();
-    return new Moved(units, turns, (int) Math.max(1, fixed), recolours);
+    return new Moved(units, turns, (int) Math.max(1, fixed), recolours, otherHand);
   }
 
   List<Moved> groups() {

@@ -28,8 +28,7 @@ public final class LayerTuning {
     }
 
     Question dark() {
-      return new Question(
-          "dark " + name, stimulus, settings.with(Parameter.CONTRAST, -1));
+      return new Question("dark " + name, stimulus, settings.with(Parameter.CONTRAST, -1));
     }
 
     Stimulus shown() {
@@ -93,8 +92,7 @@ public final class LayerTuning {
     int before = 0;
     for (Question question : TURNED) {
       Progress part = from(before, all, progress);
-      List<Double> angles =
-          Sweep.positions(question.shown(), Parameter.ROTATION, question.steps());
+      List<Double> angles = Sweep.positions(question.shown(), Parameter.ROTATION, question.steps());
       Sweep sweep = question.sweep(Parameter.ROTATION, angles, units);
       responses.add(Responses.of(question.name(), probe.tune(sweep, part)));
       before += angles.size();
@@ -108,8 +106,7 @@ public final class LayerTuning {
     List<Double> hues = even(HUES);
     for (Question question : RECOLOURED) {
       Sweep sweep = question.sweep(Parameter.HUE, hues, units);
-      responses.add(
-          Responses.of(question.name(), probe.tune(sweep, from(before, all, progress))));
+      responses.add(Responses.of(question.name(), probe.tune(sweep, from(before, all, progress))));
       before += HUES;
     }
     for (Question question : TURNED_AND_RECOLOURED) {

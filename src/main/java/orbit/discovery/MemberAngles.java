@@ -42,7 +42,9 @@ record MemberAngles(
     double[][] terms = new double[n][];
     Arrays.setAll(terms, k -> signatures.values()[group.members()[k]]);
     boolean[] mirrored =
-        sweeps == Sweeps.TURNED ? mirrored(group.template(), terms, signatures, aligner) : new boolean[n];
+        sweeps == Sweeps.TURNED
+            ? mirrored(group.template(), terms, signatures, aligner)
+            : new boolean[n];
     for (int k = 0; k < n; k++) {
       terms[k] = mirrored[k] ? signatures.mirrored(terms[k]) : terms[k];
     }

@@ -30,8 +30,7 @@ final class Pairs {
               }
               rows[i] = new Alignment[i];
               for (int j = 0; j < i; j++) {
-                rows[i][j] =
-                    aligner.best(signatures.values()[i], signatures.values()[j], mirrors);
+                rows[i][j] = aligner.best(signatures.values()[i], signatures.values()[j], mirrors);
               }
             });
     return new Pairs(rows);

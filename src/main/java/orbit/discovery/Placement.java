@@ -38,10 +38,7 @@ record Placement(Family family, List<Measured> left, double error) {
     boolean mirrors = units.stream().anyMatch(unit -> unit.element().mirrored());
     Circle circle = circle(units, period, EVEN, UNEVEN);
     int order = circle.places() * halfTurns;
-    Group group =
-        mirrors
-            ? new Group.Dihedral(order)
-            : new Group.Cyclic(Action.ROTATION, order);
+    Group group = mirrors ? new Group.Dihedral(order) : new Group.Cyclic(Action.ROTATION, order);
     List<Element> stabilizer =
         IntStream.range(0, halfTurns).mapToObj(h -> Element.rotation(h * period)).toList();
     List<Element> nominal = new ArrayList<>();
@@ -127,7 +124,8 @@ record Placement(Family family, List<Measured> left, double error) {
 
   /** Of angles several of which may share a step, since they differ in another parameter. */
   private static Circle alone(double[] angles, List<Integer> orders) {
-    double[][] each = Arrays.stream(angles).mapToObj(a -> new double[] {a}).toArray(double[][]::new);
+    double[][] each =
+        Arrays.stream(angles).mapToObj(a -> new double[] {a}).toArray(double[][]::new);
     return Circle.even(each, 360, orders).orElse(new Circle(360, orders.getLast(), 0));
   }
 
@@ -146,8 +144,7 @@ record Placement(Family family, List<Measured> left, double error) {
               .mapToDouble(unit -> Angles.wrapped(unit.along(), period))
               .toArray();
     }
-    return Circle.even(angles, period, even)
-        .orElseGet(() -> Circle.uneven(angles, period, uneven));
+    return Circle.even(angles, period, even).orElseGet(() -> Circle.uneven(angles, period, uneven));
   }
 
   private static Placement placed(

@@ -57,8 +57,7 @@ public final class ResponseDiscovery {
   }
 
   private Discovered found(int layerUnits, long seed, List<String> about, Progress progress) {
-    int[] silent =
-        IntStream.range(0, units.size()).filter(u -> names.peak(u) <= 0).toArray();
+    int[] silent = IntStream.range(0, units.size()).filter(u -> names.peak(u) <= 0).toArray();
     Arrays.stream(silent).forEach(u -> reasons.put(u, "answers none of the stimuli"));
     Invariants invariants = new Invariants(responses, names);
     Map<Sweeps, List<Integer>> sorted = new TreeMap<>();
@@ -99,8 +98,7 @@ public final class ResponseDiscovery {
         .filter(k -> all.strength()[k] <= Math.max(1e-9, FAINT * median))
         .forEach(k -> reasons.put(chosen[k], "answers all angles nearly alike, but weakly"));
     Signatures signatures = all.of(live);
-    List<CopyGroup> groups =
-        CopyGroups.of(signatures, sweeps == Sweeps.TURNED, seed, progress);
+    List<CopyGroup> groups = CopyGroups.of(signatures, sweeps == Sweeps.TURNED, seed, progress);
     int[] places = Arrays.stream(live).map(k -> chosen[k]).toArray();
     boolean[] grouped = new boolean[live.length];
     for (CopyGroup group : groups) {

@@ -35,7 +35,9 @@ final class ResponseTerms {
         terms.stream()
             .mapToInt(t -> terms.indexOf(new Term(t.stimulus(), -t.hue(), t.turn())))
             .toArray();
-    return Signatures.of(hue, turn, mirror, values);
+    int[] same = new int[hue.length];
+    Arrays.fill(same, 1);
+    return Signatures.of(hue, turn, mirror, same, values);
   }
 
   private static List<Term> terms(List<Responses> all) {
@@ -80,7 +82,8 @@ final class ResponseTerms {
           // both angles in steps of their common fine circle, so that one table serves all terms
           int step =
               Math.floorMod(
-                  term.hue() * h * responses.rotations() + term.turn() * r * responses.hues(), size);
+                  term.hue() * h * responses.rotations() + term.turn() * r * responses.hues(),
+                  size);
           double answer = answers[h * responses.rotations() + r];
           re += answer * cos[step];
           im -= answer * sin[step];

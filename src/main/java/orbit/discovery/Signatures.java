@@ -11,20 +11,22 @@ import java.util.SplittableRandom;
  * @param hue frequency of each term under hue turns; may be negative
  * @param turn frequency of each term under rotation, not negative; 0 only with a positive hue
  * @param mirror the term of frequency {@code (-hue, turn)} of the same source
+ * @param mirrorSign by which that term is multiplied, 1 or -1
  * @param values [unit][2 x terms], real and imaginary parts in turns
  * @param strength of each unit before its terms were brought to length 1
  */
-record Signatures(int[] hue, int[] turn, int[] mirror, double[][] values, double[] strength) {
+record Signatures(
+    int[] hue, int[] turn, int[] mirror, int[] mirrorSign, double[][] values, double[] strength) {
 
   /** Brings the terms of each unit to length 1. */
-  static Signatures of(int[] hue, int[] turn, int[] mirror, double[][] values) {
+  static Signatures of(int[] hue, int[] turn, int[] mirror, int[] mirrorSign, double[][] values) {
     double[] strength = new double[values.length];
     double[][] unit = new double[values.length][];
     for (int u = 0; u < values.length; u++) {
       strength[u] = length(values[u]);
       unit[u] = scaled(values[u], strength[u] > 0 ? 1 / strength[u] : 0);
     }
-    return new Signatures(hue, turn, mirror, unit, strength);
+    return new Signatures(hue, turn, mirror, mirrorSign, unit, strength);
   }
 
   int units() {
@@ -59,7 +61,7 @@ record Signatures(int[] hue, int[] turn, int[] mirror, double[][] values, double
       chosen[k] = values[some[k]];
       strengths[k] = strength[some[k]];
     }
-    return new Signatures(hue, turn, mirror, chosen, strengths);
+    return new Signatures(hue, turn, mirror, mirrorSign, chosen, strengths);
   }
 
   /** Some of the terms, brought to length 1 again; none is the mirror of one that is left out. */
@@ -79,6 +81,7 @@ record Signatures(int[] hue, int[] turn, int[] mirror, double[][] values, double
         Arrays.stream(kept).map(t -> hue[t]).toArray(),
         Arrays.stream(kept).map(t -> turn[t]).toArray(),
         Arrays.stream(kept).map(t -> place[mirror[t]]).toArray(),
+        Arrays.stream(kept).map(t -> mirrorSign[t]).toArray(),
         chosen);
   }
 
@@ -87,8 +90,8 @@ record Signatures(int[] hue, int[] turn, int[] mirror, double[][] values, double
     double[] mirrored = new double[terms.length];
     for (int t = 0; t < hue.length; t++) {
       int from = turn[t] == 0 ? t : mirror[t];
-      mirrored[2 * t] = terms[2 * from];
-      mirrored[2 * t + 1] = turn[t] == 0 ? terms[2 * from + 1] : -terms[2 * from + 1];
+      mirrored[2 * t] = mirrorSign[t] * terms[2 * from];
+      mirrored[2 * t + 1] = mirrorSign[t] * (turn[t] == 0 ? 1 : -1) * terms[2 * from + 1];
     }
     return mirrored;
   }

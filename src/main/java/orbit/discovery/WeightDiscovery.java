@@ -12,8 +12,8 @@ import orbit.network.Weights;
 import orbit.task.Progress;
 
 /**
- * Families by weights: units whose incoming weights are turned, mirrored or recoloured copies, given
- * how the inputs are moved. Angles are up to one turn of each family.
+ * Families by weights: units whose incoming weights are turned, mirrored or recoloured copies,
+ * given how the inputs are moved. Angles are up to one turn of each family.
  */
 public final class WeightDiscovery {
 
@@ -94,8 +94,7 @@ public final class WeightDiscovery {
           case RECOLOURED -> "recoloured copies";
           case TURNED_AND_RECOLOURED -> "turned and recoloured copies";
         };
-    for (CopyGroup group :
-        CopyGroups.of(signatures, sweeps == Sweeps.TURNED, seed, progress)) {
+    for (CopyGroup group : CopyGroups.of(signatures, sweeps == Sweeps.TURNED, seed, progress)) {
       int[] units = Arrays.stream(group.members()).map(m -> channels[m]).toArray();
       GroupFamilies made =
           GroupFamilies.of(group, signatures, sweeps, units, Anchor.none(units.length), name);

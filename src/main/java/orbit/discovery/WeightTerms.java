@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import orbit.network.Weights;
 
@@ -16,10 +15,17 @@ import orbit.network.Weights;
  */
 final class WeightTerms {
 
-  private static final int MOST = 8;
+  private static final int MOST = 6;
+  private static final int ANGLES = 24;
+  private static final double STEP = 0.75;
   private static final int INPUT_TURNS = 4;
 
-  private record Ring(int[] pixels, double[] angles, int turns) {}
+  /**
+   * A circle about the centre.
+   *
+   * @param fit from the pixels' values to the means of 1, cos 1, sin 1, cos 2, ... round the circle
+   */
+  private record Ring(double[][] fit, int turns) {}
 
   private record Term(int group, int ring, int pixelTurn, int inputTurn, int hue) {}
 
@@ -32,7 +38,7 @@ final class WeightTerms {
     rings = rings(weights.height(), weights.width());
     for (int g = 0; g < groups.size(); g++) {
       Inputs.Moved group = groups.get(g);
-      int inputTurns = group.turns() ? INPUT_TURNS : 0;
+      int inputTurns = group.turns() ? Math.min(INPUT_TURNS, angles(group) / 2) : 0;
       int hues = group.recolours() ? Math.min(3, (group.units().size() - 1) / 2) : 0;
       for (int r = 0; r < rings.size(); r++) {
         int turns = rings.get(r).turns();
@@ -45,6 +51,10 @@ final class WeightTerms {
         }
       }
     }
+  }
+
+  private static int angles(Inputs.Moved group) {
+    return (int) group.units().stream().mapToLong(u -> Math.round(u.rotation())).distinct().count();
   }
 
   /** One of each two conjugate terms, unless nothing changes it. */
@@ -74,11 +84,25 @@ final class WeightTerms {
                   Term term = terms.get(t);
                   Term partner =
                       new Term(
-                          term.group(), term.ring(), term.pixelTurn(), term.inputTurn(), -term.hue());
+                          groups.get(term.group()).otherHand(),
+                          term.ring(),
+                          term.pixelTurn(),
+                          term.inputTurn(),
+                          -term.hue());
                   return index.getOrDefault(partner, t);
                 })
             .toArray();
-    return Signatures.of(hue, turn, mirror, values);
+    // flipped up-down, the copy of an input at a is at 180 - a if it is told by its hand, else at
+    // -a
+    int[] sign =
+        terms.stream()
+            .mapToInt(
+                t -> {
+                  boolean handed = groups.get(t.group()).otherHand() != t.group();
+                  return handed && t.inputTurn() % 2 != 0 ? -1 : 1;
+                })
+            .toArray();
+    return Signatures.of(hue, turn, mirror, sign, values);
   }
 
   private double[] values(Weights weights, int output) {
@@ -112,41 +136,60 @@ final class WeightTerms {
     double[][] harmonics = new double[rings.size()][2 * (2 * MOST + 1)];
     for (int r = 0; r < rings.size(); r++) {
       Ring ring = rings.get(r);
-      double scale = 1 / Math.sqrt(ring.pixels().length);
-      for (int m = -ring.turns(); m <= ring.turns(); m++) {
-        int at = 2 * (m + MOST);
-        for (int p = 0; p < ring.pixels().length; p++) {
-          double value = kernel[ring.pixels()[p]] * scale;
-          harmonics[r][at] += value * Math.cos(m * ring.angles()[p]);
-          harmonics[r][at + 1] -= value * Math.sin(m * ring.angles()[p]);
+      for (int row = 0; row < ring.fit().length; row++) {
+        double sum = 0;
+        for (int p = 0; p < kernel.length; p++) {
+          sum += ring.fit()[row][p] * kernel[p];
         }
+        int m = (row + 1) / 2;
+        boolean real = row == 0 || row % 2 == 1;
+        // z(m) = cos part - i sin part, and z(-m) its conjugate
+        int up = 2 * (MOST + m) + (real ? 0 : 1);
+        int down = 2 * (MOST - m) + (real ? 0 : 1);
+        harmonics[r][up] = real ? sum : -sum;
+        harmonics[r][down] = sum;
       }
     }
     return harmonics;
   }
 
-  /** Pixels by distance from the centre; as many frequencies as pixels half way round can tell. */
+  /** Rings from near the centre into the corners; their number grows with the kernel. */
   private static List<Ring> rings(int height, int width) {
-    Map<Integer, List<int[]>> byDistance = new TreeMap<>();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int across = 2 * x - width + 1;
-        int down = 2 * y - height + 1;
-        byDistance
-            .computeIfAbsent(across * across + down * down, key -> new ArrayList<>())
-            .add(new int[] {y * width + x, across, down});
+    List<Ring> rings = new ArrayList<>();
+    if (height % 2 == 1 && width % 2 == 1) {
+      rings.add(ring(0, height, width));
+    }
+    double farthest = 0.9 * Math.hypot(height - 1, width - 1) / 2;
+    for (double radius = STEP; radius <= farthest; radius += STEP) {
+      rings.add(ring(radius, height, width));
+    }
+    return rings;
+  }
+
+  /** Reads the kernel between its pixels, zero outside, at even angles. */
+  private static Ring ring(double radius, int height, int width) {
+    int turns = radius == 0 ? 0 : Math.min(MOST, (int) Math.rint(1 + 1.3 * radius));
+    double[][] fit = new double[2 * turns + 1][height * width];
+    double area = radius == 0 ? STEP * STEP / 4 : radius * STEP;
+    for (int k = 0; k < ANGLES; k++) {
+      double angle = 2 * Math.PI * k / ANGLES;
+      double x = radius * Math.cos(angle) + (width - 1) / 2.0;
+      double y = radius * Math.sin(angle) + (height - 1) / 2.0;
+      for (int corner = 0; corner < 4; corner++) {
+        int column = (int) Math.floor(x) + (corner & 1);
+        int row = (int) Math.floor(y) + (corner >> 1);
+        if (column >= 0 && column < width && row >= 0 && row < height) {
+          double share = (1 - Math.abs(x - column)) * (1 - Math.abs(y - row));
+          double weight = Math.sqrt(area) * share / ANGLES;
+          int pixel = row * width + column;
+          fit[0][pixel] += weight;
+          for (int m = 1; m <= turns; m++) {
+            fit[2 * m - 1][pixel] += weight * Math.cos(m * angle);
+            fit[2 * m][pixel] += weight * Math.sin(m * angle);
+          }
+        }
       }
     }
-    List<Ring> rings = new ArrayList<>();
-    byDistance.forEach(
-        (squared, pixels) -> {
-          int turns = squared == 0 ? 0 : Math.min(MOST, Math.max(1, pixels.size() / 2 - 1));
-          rings.add(
-              new Ring(
-                  pixels.stream().mapToInt(p -> p[0]).toArray(),
-                  pixels.stream().mapToDouble(p -> Math.atan2(p[2], p[1])).toArray(),
-                  turns));
-        });
-    return rings;
+    return new Ring(fit, turns);
   }
 }

@@ -140,8 +140,7 @@ public final class FamilyEdit {
     return IntStream.range(0, family.members().size())
         .filter(m -> family.members().get(m).unit().equals(OptionalInt.of(unit)))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(family.name() + " has no unit " + unit));
+        .orElseThrow(() -> new IllegalArgumentException(family.name() + " has no unit " + unit));
   }
 
   /** The member that stands at a place, told up to the stabilizer; -1 if none does. */
