@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import orbit.circuit.CircuitAssembly;
+import orbit.discovery.CircuitSearch;
 import orbit.discovery.Discovered;
+import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
 import orbit.discovery.LayerTuning;
 import orbit.discovery.ResponseDiscovery;
@@ -68,6 +71,11 @@ final class DiscoverCommand implements Callable<Integer> {
               + " compared together.")
   private List<Path> tunings = new ArrayList<>();
 
+  @Option(
+      names = "--circuits",
+      description = "Also ranks the circuits between the families of each two layers that follow.")
+  private boolean circuits;
+
   @Option(names = "--json", description = "Prints what was found as JSON.")
   private boolean json;
 
@@ -93,21 +101,27 @@ final class DiscoverCommand implements Callable<Integer> {
     if (output.isEmpty() && !json) {
       throw usage("name a file with -o, or ask for --json");
     }
-    List<Discovered> found = tunings.isEmpty() ? ofModel() : List.of(ofTunings());
+    if (circuits && model.isEmpty()) {
+      throw usage("circuits are made of a model's weights; name a model");
+    }
+    List<FoundCircuit> between = new ArrayList<>();
+    List<Discovered> found = tunings.isEmpty() ? ofModel(between) : List.of(ofTunings());
     if (output.isPresent()) {
       Discovered.file(found).write(output.get());
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(DiscoveryJson.text(found));
+      out.println(DiscoveryJson.text(found, between));
     } else {
       found.forEach(layer -> print(layer, out));
+      CircuitTable.print(between, out);
     }
     Written.check(out);
     return 0;
   }
 
-  private List<Discovered> ofModel() throws IOException, EngineUnavailableException {
+  private List<Discovered> ofModel(List<FoundCircuit> between)
+      throws IOException, EngineUnavailableException {
     Model read = ModelFile.read(ModelCatalogue.usual().find(model.orElseThrow()));
     List<Layer> wanted = new ArrayList<>();
     for (String name : layers) {
@@ -125,7 +139,8 @@ final class DiscoverCommand implements Callable<Integer> {
     }
     EngineLibrary library = EngineLibrary.load();
     List<Discovered> found = new ArrayList<>();
-    for (Layer layer : wanted.isEmpty() ? read.layers() : wanted) {
+    List<Layer> all = wanted.isEmpty() ? read.layers() : wanted;
+    for (Layer layer : all) {
       ProgressBar bar = new ProgressBar("pictures", spec.commandLine().getErr());
       try (Probe probe = Probe.open(read, layer, graph -> new DjlNetwork(graph, library))) {
         List<Responses> responses = LayerTuning.of(probe, bar::show);
@@ -142,7 +157,27 @@ final class DiscoverCommand implements Callable<Integer> {
         bar.clear();
       }
     }
+    for (int l = 1; circuits && l < all.size(); l++) {
+      between.addAll(circuits(read, all.get(l - 1), found.get(l - 1), all.get(l), found.get(l)));
+    }
     return found;
+  }
+
+  private List<FoundCircuit> circuits(
+      Model read, Layer from, Discovered inputs, Layer to, Discovered outputs) {
+    ProgressBar bar = new ProgressBar("circuits", spec.commandLine().getErr());
+    try {
+      return CircuitSearch.between(
+          from.name(),
+          inputs.families().stream().map(FoundFamily::family).toList(),
+          to.name(),
+          outputs.families().stream().map(FoundFamily::family).toList(),
+          CircuitAssembly.weights(read, from, to, () -> false),
+          seed,
+          bar::show);
+    } finally {
+      bar.clear();
+    }
   }
 
   private Discovered ofTunings() throws IOException {

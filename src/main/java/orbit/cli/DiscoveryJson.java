@@ -2,6 +2,7 @@ package orbit.cli;
 
 import java.util.List;
 import orbit.discovery.Discovered;
+import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
 import orbit.network.StrictJson;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,7 +13,7 @@ final class DiscoveryJson {
 
   private DiscoveryJson() {}
 
-  static String text(List<Discovered> found) {
+  static String text(List<Discovered> found, List<FoundCircuit> circuits) {
     ObjectNode json = StrictJson.MAPPER.createObjectNode();
     ArrayNode layers = json.putArray("layers");
     for (Discovered layer : found) {
@@ -25,7 +26,19 @@ final class DiscoveryJson {
           .unassigned()
           .forEach(each -> rest.addObject().put("unit", each.unit()).put("reason", each.reason()));
     }
+    ArrayNode list = json.putArray("circuits");
+    circuits.forEach(circuit -> list.add(circuit(circuit)));
     return StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+  }
+
+  private static ObjectNode circuit(FoundCircuit found) {
+    ObjectNode json = StrictJson.MAPPER.createObjectNode();
+    json.put("name", found.circuit().name()).put("kind", found.kind());
+    json.put("group", found.circuit().group().name());
+    json.put("strength", found.strength()).put("score", found.score());
+    json.put("chance", found.chance().mean()).put("deviation", found.chance().deviation());
+    json.put("pValue", found.chance().pValue());
+    return json;
   }
 
   private static ObjectNode family(FoundFamily found) {
