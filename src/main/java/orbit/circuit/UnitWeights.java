@@ -59,8 +59,7 @@ public final class UnitWeights implements Weights {
   @Override
   public void read(int o, int i, float[] kernel) {
     if (present(o, i)) {
-      all.read(
-          output.member(o).unit().getAsInt(), input.member(i).unit().getAsInt(), kernel);
+      all.read(output.member(o).unit().getAsInt(), input.member(i).unit().getAsInt(), kernel);
     } else {
       Arrays.fill(kernel, 0, kernelSize(), 0);
     }

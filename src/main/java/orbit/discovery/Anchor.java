@@ -25,7 +25,7 @@ record Anchor(Responses responses, int[] indices) {
 
   /** Hue at the peak of a member, degrees. */
   double hue(int member) {
-    return 360.0 * (peak(member) / responses.rotations()) / responses.hues();
+    return 360.0 * Math.floorDiv(peak(member), responses.rotations()) / responses.hues();
   }
 
   private int peak(int member) {

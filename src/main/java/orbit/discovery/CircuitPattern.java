@@ -69,8 +69,7 @@ public record CircuitPattern(boolean invariantInput, boolean invariantOutput, do
         if (weights.present(o, i)) {
           int carrier = outputsStay ? circuit.input().carrier(i) : circuit.output().carrier(o);
           weights.read(o, i, kernel);
-          Turning.of(
-                  circuit.group().element(carrier).inverse(), weights.height(), weights.width())
+          Turning.of(circuit.group().element(carrier).inverse(), weights.height(), weights.width())
               .apply(kernel, upright);
           for (int k = 0; k < mean.length; k++) {
             mean[k] += upright[k];

@@ -82,8 +82,7 @@ public final class CircuitSearch {
       Circuit circuit, double usual, long seed, BooleanSupplier goesOn) {
     double score = new EquivariantPart(circuit).score(circuit.weights());
     Chance chance =
-        Chance.sampled(
-            circuit, score, PERMUTATIONS, seed, (done, all) -> goesOn.getAsBoolean());
+        Chance.sampled(circuit, score, PERMUTATIONS, seed, (done, all) -> goesOn.getAsBoolean());
     double strength = Math.sqrt(meanEnergy(circuit.weights())) / usual;
     return new FoundCircuit(circuit, strength, score, chance, CircuitPattern.of(circuit));
   }
@@ -107,7 +106,8 @@ public final class CircuitSearch {
   }
 
   /** Two circuits with one weight pattern. */
-  public record Likeness(FoundCircuit one, FoundCircuit other, boolean transposed, double correlation) {}
+  public record Likeness(
+      FoundCircuit one, FoundCircuit other, boolean transposed, double correlation) {}
 
   /**
    * Pairs of circuits that are transposes of each other, or show one pattern at two scales.

@@ -82,6 +82,29 @@ final class FamilyNames {
         .orElse(best);
   }
 
+  /**
+   * The stimulus that drives some units best among those that change as they do: one that looks the
+   * same after half a turn for units that do.
+   */
+  int best(int[] units, Sweeps sweeps, boolean half) {
+    int best = -1;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int s = 0; s < usual.length; s++) {
+      Responses one = responses.get(s);
+      boolean fits =
+          one.hues() * one.rotations() > 1
+              && Sweeps.of(one) == sweeps
+              && (sweeps != Sweeps.TURNED || one.halfTurned() == half);
+      int stimulus = s;
+      double mean = Arrays.stream(units).mapToDouble(u -> drive(stimulus, u)).average().orElse(0);
+      if (fits && mean > most) {
+        most = mean;
+        best = s;
+      }
+    }
+    return best >= 0 ? best : best(units);
+  }
+
   String name(int stimulus) {
     return responses.get(stimulus).stimulus();
   }

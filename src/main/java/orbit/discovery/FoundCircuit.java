@@ -6,8 +6,8 @@ import orbit.circuit.Circuit;
 /**
  * The weights between two families of two layers, and what they are worth.
  *
- * @param strength root mean square of its cells' energies in shares of that of all cells between the
- *     two layers
+ * @param strength root mean square of its cells' energies in shares of that of all cells between
+ *     the two layers
  * @param score {@code ‖P W‖² / ‖W‖²}
  * @param chance scores with the units permuted
  * @param pattern its weights as a pattern that does not depend on where 0 is

@@ -20,7 +20,7 @@ record GroupFamilies(List<FoundFamily> families, Map<Integer, String> left) {
   private static final int SMALLEST = 3;
 
   /** Correlation of a template with itself, turned, from which the turn changes nothing. */
-  private static final double UNCHANGED = 0.85;
+  private static final double UNCHANGED = 0.7;
 
   /** How much better the mirrored template must fit for a unit to count as mirrored. */
   private static final double HANDED = 0.08;
@@ -40,7 +40,11 @@ record GroupFamilies(List<FoundFamily> families, Map<Integer, String> left) {
       List<Responses> responses,
       FamilyNames names) {
     int[] indices = Arrays.stream(group.members()).map(m -> places[m]).toArray();
-    int best = names.best(indices);
+    Aligner aligner = new Aligner(signatures);
+    boolean half =
+        sweeps == Sweeps.TURNED
+            && aligner.at(group.template(), group.template(), 180, 0) >= UNCHANGED;
+    int best = names.best(indices, sweeps, half);
     Anchor anchor = new Anchor(responses.get(best), indices);
     int[] channels = Arrays.stream(indices).map(units::get).toArray();
     return of(group, signatures, sweeps, channels, anchor, names.name(best));

@@ -21,14 +21,20 @@ public final class LayerTuning {
   private static final int STEPS_WITH_HUES = 12;
 
   /** A stimulus at settings of its own. */
-  private record Question(String name, String stimulus, Settings settings) {
+  private record Question(String name, String stimulus, Settings settings, boolean compared) {
 
     Question(String stimulus) {
-      this(stimulus, stimulus, Settings.NEUTRAL);
+      this(stimulus, stimulus, Settings.NEUTRAL, true);
     }
 
     Question dark() {
-      return new Question("dark " + name, stimulus, settings.with(Parameter.CONTRAST, -1));
+      return new Question(
+          "dark " + name, stimulus, settings.with(Parameter.CONTRAST, -1), compared);
+    }
+
+    /** The same, only to name families by. */
+    Question naming() {
+      return new Question(name, stimulus, settings, false);
     }
 
     Stimulus shown() {
@@ -53,9 +59,9 @@ public final class LayerTuning {
           new Question("line"),
           new Question("line").dark(),
           new Question("edge"),
-          new Question("gabor"),
-          new Question("corner"),
-          new Question("high-low"));
+          new Question("gabor").naming(),
+          new Question("corner").naming(),
+          new Question("high-low").naming());
 
   private static final List<Question> ROUND =
       List.of(
@@ -94,7 +100,8 @@ public final class LayerTuning {
       Progress part = from(before, all, progress);
       List<Double> angles = Sweep.positions(question.shown(), Parameter.ROTATION, question.steps());
       Sweep sweep = question.sweep(Parameter.ROTATION, angles, units);
-      responses.add(Responses.of(question.name(), probe.tune(sweep, part)));
+      Responses turned = Responses.of(question.name(), probe.tune(sweep, part));
+      responses.add(question.compared() ? turned : turned.naming());
       before += angles.size();
     }
     for (Question question : ROUND) {

@@ -17,7 +17,10 @@ final class ResponseTerms {
   private static final int HUES_ALONE = 6;
 
   /** How much of their own strength stimuli keep; one that no unit answers is not blown up. */
-  private static final double FLOOR = 2;
+  private static final double FLOOR = 0.5;
+
+  /** What passes of responses below zero, before ReLU: they say less of what a unit looks for. */
+  private static final double INHIBITED = 0.25;
 
   private record Term(int stimulus, int hue, int turn) {}
 
@@ -84,7 +87,8 @@ final class ResponseTerms {
               Math.floorMod(
                   term.hue() * h * responses.rotations() + term.turn() * r * responses.hues(),
                   size);
-          double answer = answers[h * responses.rotations() + r];
+          double value = answers[h * responses.rotations() + r];
+          double answer = value < 0 ? INHIBITED * value : value;
           re += answer * cos[step];
           im -= answer * sin[step];
         }

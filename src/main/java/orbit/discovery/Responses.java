@@ -14,8 +14,10 @@ import orbit.stimulus.TuningGrid;
  *
  * @param stimulus its name, such as {@code curve} or {@code dark line}
  * @param values [unit][hue step x rotations + rotation step]
+ * @param compared whether copies must agree in these responses; else they only name families
  */
-public record Responses(String stimulus, int hues, int rotations, double[][] values) {
+public record Responses(
+    String stimulus, int hues, int rotations, double[][] values, boolean compared) {
 
   private static final int INTERPOLATED = 360;
   private static final double WIDEST_GAP = 60;
@@ -28,6 +30,16 @@ public record Responses(String stimulus, int hues, int rotations, double[][] val
     if (hues < 1 || rotations < 1 || Arrays.stream(values).anyMatch(v -> v.length != size)) {
       throw new IllegalArgumentException("the responses do not fill the grids");
     }
+  }
+
+  /** Responses in which copies must agree. */
+  public Responses(String stimulus, int hues, int rotations, double[][] values) {
+    this(stimulus, hues, rotations, values, true);
+  }
+
+  /** The same, that only name families. */
+  public Responses naming() {
+    return new Responses(stimulus, hues, rotations, values, false);
   }
 
   /**
@@ -75,7 +87,18 @@ public record Responses(String stimulus, int hues, int rotations, double[][] val
   /** Some of the units, by their index. */
   Responses of(int[] some) {
     double[][] chosen = Arrays.stream(some).mapToObj(u -> values[u]).toArray(double[][]::new);
-    return new Responses(stimulus, hues, rotations, chosen);
+    return new Responses(stimulus, hues, rotations, chosen, compared);
+  }
+
+  /** Whether the stimulus looks the same after half a turn, so that every unit answers it twice. */
+  boolean halfTurned() {
+    int half = rotations / 2;
+    return rotations % 2 == 0
+        && Arrays.stream(values)
+            .allMatch(
+                curve ->
+                    IntStream.range(0, half)
+                        .allMatch(k -> Math.abs(curve[k] - curve[k + half]) <= 1e-9));
   }
 
   int units() {

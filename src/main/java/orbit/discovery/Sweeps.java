@@ -16,6 +16,6 @@ enum Sweeps {
   /** Whether the responses tell units of this kind apart. */
   boolean compares(Responses responses) {
     boolean changes = responses.hues() * responses.rotations() > 1;
-    return changes && of(responses) == this;
+    return changes && responses.compared() && of(responses) == this;
   }
 }
