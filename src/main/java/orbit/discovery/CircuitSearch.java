@@ -56,7 +56,7 @@ public final class CircuitSearch {
     }
     found.sort(
         Comparator.comparingDouble((FoundCircuit each) -> each.chance().pValue())
-            .thenComparing(each -> -each.strength()));
+            .thenComparingDouble(each -> -each.strength()));
     return found;
   }
 

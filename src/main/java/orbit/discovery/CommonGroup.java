@@ -22,7 +22,7 @@ final class CommonGroup {
 
   private CommonGroup() {}
 
-  /** Both families on orbits of one group; empty if it would be too large or a family is listed. */
+  /** Both families on orbits of one group; empty if it would be too large. */
   static Optional<List<Family>> of(Family first, Family second) {
     boolean placed =
         first.arrangement() instanceof Arrangement.OnOrbit
@@ -50,7 +50,11 @@ final class CommonGroup {
       factors.add(new Group.Factor(Action.HUE, hues));
     }
     Group group = Group.of(factors);
-    return Optional.of(List.of(on(group, first), on(group, second)));
+    Optional<Family> one = on(group, first);
+    Optional<Family> other = on(group, second);
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(List.of(one.get(), other.get()))
+        : Optional.empty();
   }
 
   private static boolean mirrors(Family family) {
@@ -73,9 +77,9 @@ final class CommonGroup {
   }
 
   /** A family in a larger group, fixed by those of its actions that the family's own has not. */
-  private static Family on(Group group, Family family) {
+  private static Optional<Family> on(Group group, Family family) {
     if (family.isInvariant()) {
-      return Family.invariant(family.name(), group, family.members());
+      return Optional.of(Family.invariant(family.name(), group, family.members()));
     }
     boolean stillTurns = family.group().step(Action.ROTATION) == 360;
     boolean stillHues = family.group().step(Action.HUE) == 360;
@@ -90,7 +94,14 @@ final class CommonGroup {
     List<Element> stabilizer = stillMirror && mirror(group) ? withFlip(fixed) : fixed;
     List<Member> units =
         family.members().stream().filter(member -> member.unit().isPresent()).toList();
-    return Family.onOrbit(family.name(), group, stabilizer, units);
+    Element origin = family.origin();
+    // places that are no multiples of half a step have no mirror image among themselves
+    boolean closed =
+        stabilizer.stream()
+            .allMatch(h -> group.indexOf(origin.after(h).after(origin.inverse())).isPresent());
+    return closed
+        ? Optional.of(Family.onOrbit(family.name(), group, stabilizer, units))
+        : Optional.empty();
   }
 
   private static boolean mirror(Group group) {

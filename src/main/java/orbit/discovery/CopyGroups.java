@@ -173,9 +173,11 @@ final class CopyGroups {
       }
     }
     double plain = Background.byChance(count, withOwn, (double) units / (units + strangers.length));
-    double share = (double) units / (units + Math.max(1, all));
-    double p = Background.byChance(count, reached, share) * signatures.units() * LEVELS;
-    return plain <= UNLIKELY ? p : 1;
+    // where most units are neighbours there are too few others to go by
+    boolean few = all < strangers.length / 2;
+    double share = (double) units / (units + all);
+    double p = few ? plain : Background.byChance(count, reached, share);
+    return plain <= UNLIKELY ? p * signatures.units() * LEVELS : 1;
   }
 
   /** Ascending correlations with all other free units. */

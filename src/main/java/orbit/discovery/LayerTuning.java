@@ -1,6 +1,7 @@
 package orbit.discovery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ public final class LayerTuning {
   private static final int STEPS = 36;
   private static final int HUES = 12;
   private static final int STEPS_WITH_HUES = 12;
+  private static final double INHIBITED = 0.25;
 
   /** A stimulus at settings of its own. */
   private record Question(String name, String stimulus, Settings settings, boolean compared) {
@@ -123,7 +125,7 @@ public final class LayerTuning {
       responses.add(Responses.of(probe.grid(sweep, Parameter.ROTATION, angles, part)));
       before += HUES * STEPS_WITH_HUES;
     }
-    return responses;
+    return responses.stream().map(LayerTuning::faded).toList();
   }
 
   private static List<Double> even(int steps) {
@@ -134,11 +136,20 @@ public final class LayerTuning {
     return (done, part) -> progress.goOn(before + done, all);
   }
 
+  /** Before ReLU, what lies below zero says less of what a unit looks for. */
+  private static Responses faded(Responses all) {
+    double[][] values =
+        Arrays.stream(all.values())
+            .map(curve -> Arrays.stream(curve).map(v -> v < 0 ? INHIBITED * v : v).toArray())
+            .toArray(double[][]::new);
+    return new Responses(all.stimulus(), all.hues(), all.rotations(), values, all.compared());
+  }
+
   /** In words, for the provenance of what is found. */
   public static List<String> about(Probe probe) {
     return List.of(
         "model %s, SHA-256 %s".formatted(probe.model().name(), probe.model().sha256()),
-        "found by responses at the centre of the map before ReLU to %d pictures %s"
+        "found by responses at the centre of the map before ReLU, below zero a quarter, to %d pictures %s"
             .formatted(pictures(), probe.placement().picture()));
   }
 }

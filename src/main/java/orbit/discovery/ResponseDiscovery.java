@@ -71,7 +71,7 @@ public final class ResponseDiscovery {
     sorted.forEach((sweeps, some) -> search(sweeps, some, seed, progress));
     families.sort(
         Comparator.comparing((FoundFamily found) -> found.family().isInvariant())
-            .thenComparing(found -> -found.units().size()));
+            .thenComparingInt(found -> -found.units().size()));
     List<Unassigned> unassigned =
         reasons.entrySet().stream()
             .map(entry -> new Unassigned(units.get(entry.getKey()), entry.getValue()))

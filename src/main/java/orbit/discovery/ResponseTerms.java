@@ -19,9 +19,6 @@ final class ResponseTerms {
   /** How much of their own strength stimuli keep; one that no unit answers is not blown up. */
   private static final double FLOOR = 0.5;
 
-  /** What passes of responses below zero, before ReLU: they say less of what a unit looks for. */
-  private static final double INHIBITED = 0.25;
-
   private record Term(int stimulus, int hue, int turn) {}
 
   private ResponseTerms() {}
@@ -87,8 +84,7 @@ final class ResponseTerms {
               Math.floorMod(
                   term.hue() * h * responses.rotations() + term.turn() * r * responses.hues(),
                   size);
-          double value = answers[h * responses.rotations() + r];
-          double answer = value < 0 ? INHIBITED * value : value;
+          double answer = answers[h * responses.rotations() + r];
           re += answer * cos[step];
           im -= answer * sin[step];
         }

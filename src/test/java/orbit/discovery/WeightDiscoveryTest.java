@@ -42,7 +42,7 @@ class WeightDiscoveryTest {
   void plantedFamiliesAreRecovered(Group group, boolean twisted, int families, double dropped) {
     for (double noise : new double[] {0, 0.3}) {
       PlantedLayer layer =
-          PlantedLayer.drawn(group, families, twisted, noise, dropped, 40, 7 + group.order());
+          PlantedLayer.drawn(group, families, twisted, noise, dropped, 25, 7 + group.order());
       Discovered found = discovered(layer);
       int[] labels = found.labels(layer.truth().length);
       assertThat(Agreement.of(layer.truth(), labels).rand())
@@ -59,9 +59,9 @@ class WeightDiscoveryTest {
   @Test
   void noiseAloneHasNoFamilies() {
     for (Group group : List.of(C4, C8, D4, HUE, BOTH)) {
-      Discovered found = discovered(PlantedLayer.noise(group, 120, 3));
+      Discovered found = discovered(PlantedLayer.noise(group, 60, 3));
       assertThat(found.families()).as(group.name()).isEmpty();
-      assertThat(found.unassigned()).hasSize(120);
+      assertThat(found.unassigned()).hasSize(60);
     }
   }
 
