@@ -72,7 +72,7 @@ record GroupFamilies(List<FoundFamily> families, Map<Integer, String> left) {
     Placement first = place(name, rest, sweeps, halfTurns, twisted);
     while (rest.size() >= SMALLEST) {
       Placement placement = place(name, rest, sweeps, halfTurns, twisted);
-      if (placement.left().size() == rest.size()) {
+      if (rest.size() - placement.left().size() < SMALLEST) {
         break;
       }
       families.add(found(placement, rest, group, angles));

@@ -3,6 +3,7 @@ package orbit.discovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,7 @@ record Placement(Family family, List<Measured> left, double error) {
     Group group = mirrors ? new Group.Dihedral(order) : new Group.Cyclic(Action.ROTATION, order);
     List<Element> stabilizer =
         IntStream.range(0, halfTurns).mapToObj(h -> Element.rotation(h * period)).toList();
-    List<Element> nominal = new ArrayList<>();
-    for (Measured unit : units) {
-      nominal.add(Element.IDENTITY);
-    }
+    List<Element> nominal = new ArrayList<>(Collections.nCopies(units.size(), Element.IDENTITY));
     BitSet left = new BitSet();
     for (boolean mirrored : new boolean[] {false, true}) {
       int[] some =
