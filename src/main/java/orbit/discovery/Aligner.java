@@ -138,13 +138,17 @@ final class Aligner {
 
   private double[] overTurns(double[] sums) {
     double[] values = new double[turnSteps];
-    for (int s = 0; s < turnSteps; s++) {
-      double sum = 0;
-      int row = s * turnCount;
+    // an angle and its negative share their cosines and sines
+    for (int step = 0; 2 * step <= turnSteps; step++) {
+      double even = 0;
+      double odd = 0;
+      int row = step * turnCount;
       for (int k = 0; k < turnCount; k++) {
-        sum += sums[2 * k] * turnCos[row + k] - sums[2 * k + 1] * turnSin[row + k];
+        even += sums[2 * k] * turnCos[row + k];
+        odd += sums[2 * k + 1] * turnSin[row + k];
       }
-      values[s] = sum;
+      values[step] = even - odd;
+      values[(turnSteps - step) % turnSteps] = even + odd;
     }
     return values;
   }

@@ -13,10 +13,10 @@ import org.hipparchus.special.Gamma;
  */
 final class Background {
 
-  private static final int LARGEST_SAMPLE = 240;
+  private static final int LARGEST_SAMPLE = 160;
 
   /** Strangers to whom a unit is compared that seems to have many neighbours. */
-  private static final int CLOSER = 4800;
+  private static final int CLOSER = 2400;
 
   private final double[][] strangers;
   private final double[][] correlations;

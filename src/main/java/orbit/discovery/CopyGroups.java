@@ -37,7 +37,7 @@ final class CopyGroups {
   private static final int LEVELS = 3;
 
   /** Units whose neighbours are looked at closely, for each group. */
-  private static final int MOST_TRIED = 40;
+  private static final int MOST_TRIED = 16;
 
   private final Signatures signatures;
   private final Aligner aligner;
