@@ -173,7 +173,7 @@ public record Catalogue(Optional<Path> folder) {
 
   private static String nameOf(Path network, FamilyFile file, FamilyFile.Entry entry) {
     String word = FamilyFile.word(entry.family().name());
-    return network.getFileName() + "/" + word + "-" + file.layer();
+    return network.getFileName() + "/" + word + "-" + file.layerOf(entry);
   }
 
   private static InvalidFileException missing(String name, String problem, String remedy) {

@@ -41,6 +41,22 @@ public record Chance(
    * @throws CancellationException if it says so
    */
   static Chance of(Circuit circuit, EquivariantPart part, double score, long seed, Watch watch) {
+    return of(circuit, part, score, MOST, seed, watch);
+  }
+
+  /**
+   * What chance gives by few permutations, for a first look at many circuits.
+   *
+   * @param permutations at least 99
+   * @throws CancellationException if the watcher says so
+   */
+  public static Chance sampled(
+      Circuit circuit, double score, int permutations, long seed, Watch watch) {
+    return of(circuit, new EquivariantPart(circuit), score, permutations, seed, watch);
+  }
+
+  private static Chance of(
+      Circuit circuit, EquivariantPart part, double score, int atMost, long seed, Watch watch) {
     int[] outputs = units(circuit.output());
     int[] inputs = units(circuit.input());
     double cost =
@@ -48,7 +64,7 @@ public record Chance(
             * inputs.length
             * circuit.group().order()
             * circuit.weights().kernelSize();
-    int most = (int) Math.clamp(BUDGET / Math.max(1, cost), FEWEST, MOST);
+    int most = (int) Math.clamp(BUDGET / Math.max(1, cost), FEWEST, atMost);
     boolean complete = factorial(outputs.length) * factorial(inputs.length) <= most;
     int all = complete ? (int) (factorial(outputs.length) * factorial(inputs.length)) : most;
     List<Double> scores = new ArrayList<>();

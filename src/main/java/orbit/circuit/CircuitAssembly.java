@@ -48,6 +48,17 @@ public final class CircuitAssembly {
     return new CircuitAssembly(plan, model, seed).assembled(cancelled);
   }
 
+  /**
+   * Expanded weights between all units of two layers, from behind pooling as in a circuit.
+   *
+   * @throws IllegalArgumentException if one layer does not depend on the other
+   * @throws java.util.concurrent.CancellationException if no longer wanted
+   */
+  public static Weights weights(Model model, Layer from, Layer to, BooleanSupplier cancelled) {
+    String origin = WeightOrigin.of(model.graph(), from.node(), to.node());
+    return ExpandedWeights.between(model.graph(), origin, to.node(), cancelled).weights();
+  }
+
   private Layer layer(Side side, OptionalInt units) {
     Layer layer =
         model

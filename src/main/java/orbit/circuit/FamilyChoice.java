@@ -15,6 +15,7 @@ public record FamilyChoice(String layer, OptionalInt layerUnits, Family family) 
 
   /** A family of a file. */
   static FamilyChoice of(FamilyFile file, FamilyFile.Entry entry) {
-    return new FamilyChoice(file.layer(), file.layerUnits(), entry.family());
+    OptionalInt units = entry.layer().isEmpty() ? file.layerUnits() : OptionalInt.empty();
+    return new FamilyChoice(file.layerOf(entry), units, entry.family());
   }
 }

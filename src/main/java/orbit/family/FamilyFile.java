@@ -20,8 +20,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The families of one layer with everything else that their file says; written back without loss,
- * unknown fields included.
+ * The families of a layer, or of several, with everything else that their file says; written back
+ * without loss, unknown fields included. A family or unit that is not of the file's layer names its
+ * own in the field {@code layer}.
  */
 public final class FamilyFile {
 
@@ -36,16 +37,40 @@ public final class FamilyFile {
    *
    * @param score how exactly the units stand in their places, 0 to 1, where known
    * @param notes may be empty
+   * @param layer of its own; empty for the file's
    */
-  public record Entry(Family family, OptionalDouble score, String notes) {
+  public record Entry(Family family, OptionalDouble score, String notes, String layer) {
+
+    public Entry(Family family, OptionalDouble score, String notes) {
+      this(family, score, notes, "");
+    }
 
     public Entry(Family family) {
       this(family, OptionalDouble.empty(), "");
     }
+
+    /** The same of another layer than the file's. */
+    public Entry of(String otherLayer) {
+      return new Entry(family, score, notes, otherLayer);
+    }
   }
 
-  /** A unit that is in no family, and why. */
-  public record Unassigned(int unit, String reason) {}
+  /**
+   * A unit that is in no family, and why.
+   *
+   * @param layer of its own; empty for the file's
+   */
+  public record Unassigned(int unit, String reason, String layer) {
+
+    public Unassigned(int unit, String reason) {
+      this(unit, reason, "");
+    }
+
+    /** The same of another layer than the file's. */
+    public Unassigned of(String otherLayer) {
+      return new Unassigned(unit, reason, otherLayer);
+    }
+  }
 
   private final ObjectNode document;
   private final List<Entry> entries;
@@ -76,11 +101,18 @@ public final class FamilyFile {
       if (!entry.notes().isEmpty()) {
         json.put("notes", entry.notes());
       }
+      if (!entry.layer().isEmpty()) {
+        json.put("layer", entry.layer());
+      }
       families.add(json);
     }
     ArrayNode rest = document.putArray("unassigned");
-    unassigned.forEach(
-        each -> rest.addObject().put("unit", each.unit()).put("reason", each.reason()));
+    for (Unassigned each : unassigned) {
+      ObjectNode json = rest.addObject().put("unit", each.unit()).put("reason", each.reason());
+      if (!each.layer().isEmpty()) {
+        json.put("layer", each.layer());
+      }
+    }
     return checked(document);
   }
 
@@ -105,17 +137,25 @@ public final class FamilyFile {
     int units = units(json).orElse(Integer.MAX_VALUE);
     JsonReading list = json.field("families").array();
     List<Family> families = FamilyReader.families(list);
-    Set<Integer> listed = new HashSet<>();
+    Set<String> listed = new HashSet<>();
     List<Entry> entries = new ArrayList<>();
     for (int f = 0; f < families.size(); f++) {
       JsonReading family = list.item(f);
       JsonReading score = family.field("score");
       OptionalDouble given =
           score.isMissingOrNull() ? OptionalDouble.empty() : OptionalDouble.of(score.number());
-      checkUnits(families.get(f), family.field("units"), units, listed);
-      entries.add(new Entry(families.get(f), given, family.field("notes").text("")));
+      String own = own(json, family);
+      int last = own.isEmpty() ? units : Integer.MAX_VALUE;
+      checkUnits(families.get(f), family.field("units"), last, own, listed);
+      entries.add(new Entry(families.get(f), given, family.field("notes").text(""), own));
     }
     return new FamilyFile(document, entries, unassigned(json, units, listed));
+  }
+
+  /** The layer that a family or unit names, if it is another than the file's. */
+  private static String own(JsonReading file, JsonReading item) {
+    String layer = item.field("layer").text("");
+    return layer.equals(file.field("layer").text()) ? "" : layer;
   }
 
   private static OptionalInt units(JsonReading json) {
@@ -125,12 +165,17 @@ public final class FamilyFile {
         : OptionalInt.of(units.integer(1, LARGEST_LAYER));
   }
 
-  private static void checkUnits(Family family, JsonReading json, int units, Set<Integer> listed) {
+  private static void checkUnits(
+      Family family, JsonReading json, int units, String layer, Set<String> listed) {
     for (int m = 0; m < family.members().size(); m++) {
       OptionalInt unit = family.members().get(m).unit();
       if (unit.isPresent()) {
         checkUnit(json.item(m).field("unit"), unit.getAsInt(), units);
-        listed.add(unit.getAsInt());
+        if (!listed.add(layer + ":" + unit.getAsInt())) {
+          throw json.item(m)
+              .field("unit")
+              .problem("unit " + unit.getAsInt() + " stands here a second time", "list it once");
+        }
       }
     }
   }
@@ -142,7 +187,7 @@ public final class FamilyFile {
     }
   }
 
-  private static List<Unassigned> unassigned(JsonReading json, int units, Set<Integer> listed) {
+  private static List<Unassigned> unassigned(JsonReading json, int units, Set<String> listed) {
     JsonReading list = json.field("unassigned");
     List<Unassigned> rest = new ArrayList<>();
     if (list.isMissingOrNull()) {
@@ -151,12 +196,12 @@ public final class FamilyFile {
     for (int u = 0; u < list.array().node().size(); u++) {
       JsonReading item = list.item(u).object();
       int unit = item.field("unit").integer(0, Integer.MAX_VALUE - 1);
-      checkUnit(item.field("unit"), unit, units);
-      if (listed.contains(unit)) {
+      String own = own(json, item);
+      checkUnit(item.field("unit"), unit, own.isEmpty() ? units : Integer.MAX_VALUE);
+      if (!listed.add(own + ":" + unit)) {
         throw item.problem("unit " + unit + " stands in the file already", "list each unit once");
       }
-      listed.add(unit);
-      rest.add(new Unassigned(unit, item.field("reason").text("")));
+      rest.add(new Unassigned(unit, item.field("reason").text(""), own));
     }
     return rest;
   }
@@ -178,6 +223,11 @@ public final class FamilyFile {
   /** Where the families are from and what is not known of them; may be empty. */
   public String notes() {
     return document.path("notes").asString("");
+  }
+
+  /** The layer of a family of this file. */
+  public String layerOf(Entry entry) {
+    return entry.layer().isEmpty() ? layer() : entry.layer();
   }
 
   public List<Entry> entries() {

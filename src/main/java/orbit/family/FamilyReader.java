@@ -1,9 +1,11 @@
 package orbit.family;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,7 +76,8 @@ public final class FamilyReader {
   }
 
   private static List<Family> families(JsonReading list, Function<JsonReading, Group> groups) {
-    Set<Integer> seen = new HashSet<>();
+    // a number names a unit within its layer
+    Map<String, Set<Integer>> seen = new HashMap<>();
     List<Family> families = new ArrayList<>();
     int units = 0;
     for (int f = 0; f < list.array().node().size(); f++) {
@@ -84,7 +87,9 @@ public final class FamilyReader {
         throw json.problem(
             "more than " + MOST_UNITS + " units on one side", "keep to the units of the families");
       }
-      families.add(family(json, groups.apply(json), seen));
+      Set<Integer> ofLayer =
+          seen.computeIfAbsent(json.field("layer").text(""), layer -> new HashSet<>());
+      families.add(family(json, groups.apply(json), ofLayer));
     }
     return families;
   }

@@ -41,6 +41,33 @@ class FamilyFileTest {
   @TempDir private Path folder;
 
   @Test
+  void aFamilyMayNameALayerOfItsOwn() throws IOException {
+    Place right = new Place.OnOrbit(Element.rotation(0));
+    Family one = Family.onOrbit("one", C4, List.of(), List.of(Member.unit(3, "", right)));
+    Family two = Family.onOrbit("two", C4, List.of(), List.of(Member.unit(3, "", right)));
+    ObjectNode about = StrictJson.MAPPER.createObjectNode().put("layerUnits", 4);
+    Path path = folder.resolve("several.json");
+    FamilyFile.of(
+            "early",
+            List.of(new FamilyFile.Entry(one), new FamilyFile.Entry(two).of("late")),
+            List.of(new FamilyFile.Unassigned(9, "grey").of("late")),
+            about)
+        .write(path);
+    FamilyFile file = FamilyFile.read(path);
+    assertThat(file.entries()).extracting(file::layerOf).containsExactly("early", "late");
+    assertThat(file.unassigned()).containsExactly(new FamilyFile.Unassigned(9, "grey", "late"));
+    assertThatExceptionOfType(FileProblem.class)
+        .isThrownBy(
+            () ->
+                FamilyFile.of(
+                    "early",
+                    List.of(new FamilyFile.Entry(one), new FamilyFile.Entry(two).of("early")),
+                    List.of(),
+                    about))
+        .withMessageContaining("second time");
+  }
+
+  @Test
   void readsFamiliesWithPlacesScoresAndWhatIsLeft() throws IOException {
     FamilyFile file = read(CURVES);
     assertThat(file.layer()).isEqualTo("mixed3b");

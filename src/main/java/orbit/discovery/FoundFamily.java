@@ -1,0 +1,58 @@
+package orbit.discovery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import orbit.family.Family;
+import orbit.family.FamilyEdit;
+import orbit.family.FamilyFile;
+import orbit.family.FamilyWriter;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A family that was found, with what it is worth.
+ *
+ * @param score mean correlation of its units with their common template, each turned back; 1 for
+ *     exact copies
+ * @param chance what units with shuffled phases reach with the same template
+ * @param pValue chance that shuffled phases give so many units so near one another in this layer
+ * @param error root mean square of measured less nominal angles, in degrees
+ * @param agreement of the turns between pairs with one angle for each unit, 0 to 1
+ */
+public record FoundFamily(
+    Family family, double score, double chance, double pValue, double error, double agreement) {
+
+  /** The same under another name. */
+  FoundFamily called(String name) {
+    return new FoundFamily(
+        FamilyEdit.renamed(family, name), score, chance, pValue, error, agreement);
+  }
+
+  /** The units that stand in it. */
+  public List<Integer> units() {
+    return family.members().stream().flatMap(member -> member.unit().stream().boxed()).toList();
+  }
+
+  /** The family as a file has it. */
+  public ObjectNode json() {
+    ObjectNode json = FamilyWriter.family(family);
+    json.set("group", FamilyWriter.group(family.group()));
+    return json;
+  }
+
+  /** As a family file lists it. */
+  public FamilyFile.Entry entry() {
+    String notes =
+        String.format(
+            Locale.ROOT,
+            "aligned correlation %.3f, chance %.3f (p = %.1e); angles within %.1f° of their places",
+            score,
+            chance,
+            pValue,
+            error);
+    return new FamilyFile.Entry(
+        family,
+        OptionalDouble.of(Math.rint(score * 1000) / 1000),
+        family.isInvariant() ? "" : notes);
+  }
+}

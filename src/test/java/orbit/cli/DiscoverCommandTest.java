@@ -1,0 +1,110 @@
+package orbit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import orbit.family.FamilyFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class DiscoverCommandTest {
+
+  @TempDir private Path folder;
+  private final Console console = new Console();
+
+  /** Narrow peaks at 0, 90, 180 and 270 degrees and a few curves of other shapes. */
+  private Path tuning() throws IOException {
+    List<String> curves =
+        IntStream.range(0, 8)
+            .mapToObj(
+                u ->
+                    IntStream.range(0, 36)
+                        .mapToObj(
+                            k -> {
+                              double angle = Math.toRadians(10 * k - 90 * u);
+                              double peak = Math.exp(20 * (Math.cos(angle) - 1));
+                              double other = (k * (31 + 17 * u) + k * k * (u + 3)) % 41 / 41.0;
+                              return String.format(Locale.ROOT, "%.4f", u < 4 ? peak : other);
+                            })
+                        .collect(Collectors.joining(",", "[", "]")))
+            .toList();
+    String degrees =
+        IntStream.range(0, 36).mapToObj(k -> "" + 10 * k).collect(Collectors.joining(","));
+    return Files.writeString(
+        folder.resolve("tuning.json"),
+        """
+        {"orbit":1,"kind":"tuning","layer":"L","stimulus":"curve, thin","parameter":"rotation",
+         "periodDegrees":360,"degrees":[%s],"units":[5,9,2,7,11,12,13,14],"responses":[%s]}
+        """
+            .formatted(degrees, String.join(",", curves)));
+  }
+
+  @Test
+  void familiesAreFoundInATuningFile() throws IOException {
+    Path file = folder.resolve("families.json");
+    assertThat(console.run("discover", "--tuning", tuning(), "-o", file))
+        .as(console.err())
+        .isZero();
+    assertThat(console.out()).startsWith("L: 1 families, 4 units in none");
+    FamilyFile families = FamilyFile.read(file);
+    assertThat(families.layer()).isEqualTo("L");
+    FamilyFile.Entry curve = families.entry("curve").orElseThrow();
+    assertThat(curve.family().group().name()).isEqualTo("C4");
+    assertThat(curve.family().members())
+        .extracting(member -> member.unit().orElse(-1))
+        .containsExactly(5, 9, 2, 7);
+    assertThat(families.unassigned()).hasSize(4);
+  }
+
+  @Test
+  void theShippedNetworkHasEdgesRoundTheCircleInItsFirstLayer() {
+    assertThat(console.run("discover", "leaves", "--layer", "conv2d0", "--json"))
+        .as(console.err())
+        .isZero();
+    JsonNode families = console.json().get("layers").get(0).get("families");
+    assertThat(families.size()).isGreaterThanOrEqualTo(3);
+    JsonNode edges =
+        families
+            .valueStream()
+            .filter(family -> family.get("name").asString().equals("edge"))
+            .findFirst()
+            .orElseThrow();
+    long units =
+        edges.get("units").valueStream().filter(unit -> !unit.get("unit").isNull()).count();
+    assertThat(units).isGreaterThanOrEqualTo(8);
+    assertThat(edges.get("score").asDouble()).isGreaterThan(edges.get("chance").asDouble() + 0.1);
+  }
+
+  @Test
+  void badUsageIsToldInOneSentence() throws IOException {
+    assertThat(console.run("discover", "--json")).isEqualTo(2);
+    assertThat(console.err()).contains("name a model");
+    assertThat(console.run("discover", "leaves")).isEqualTo(2);
+    assertThat(console.err()).contains("name a file with -o");
+    assertThat(console.run("discover", "leaves", "--layer", "conv9", "--json")).isEqualTo(2);
+    assertThat(console.err()).contains("no layer conv9");
+    assertThat(console.run("discover", "--tuning", tuning(), "--circuits", "--json")).isEqualTo(2);
+    assertThat(console.failure("discover", "--tuning", folder.resolve("none.json"), "--json"))
+        .contains("none.json");
+  }
+
+  @Test
+  void curvesOverScaleHaveNoFamilies() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("scale.json"),
+            """
+            {"orbit":1,"kind":"tuning","layer":"L","stimulus":"curve","parameter":"scale",
+             "values":[0.5,1,2],"units":[1],"responses":[[0,1,0]]}
+            """);
+    assertThat(console.failure("discover", "--tuning", file, "--json"))
+        .contains("families are found from angles");
+  }
+}

@@ -1,0 +1,130 @@
+package orbit.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import orbit.family.Family;
+import orbit.family.Member;
+import orbit.family.Place;
+import orbit.network.DenseWeights;
+import orbit.network.Weights;
+import orbit.symmetry.Action;
+import orbit.symmetry.Element;
+import orbit.symmetry.Group;
+import orbit.symmetry.Turning;
+import orbit.task.Progress;
+import org.junit.jupiter.api.Test;
+
+/** Units 0 to 7 of both layers are turned copies, unit 8 is invariant, 9 to 16 are anything. */
+class CircuitSearchTest {
+
+  private static final Group C8 = new Group.Cyclic(Action.ROTATION, 8);
+  private static final int UNITS = 17;
+  private static final int SIZE = 3;
+
+  private final Family curves = family("curves", 0);
+  private final Family others = family("others", 9);
+  private final Family circle =
+      Family.invariant(
+          "circle", C8, List.of(Member.unit(8, "", new Place.OnOrbit(Element.IDENTITY))));
+
+  private static Family family(String name, int first) {
+    List<Member> members = new ArrayList<>();
+    for (int k = 0; k < 8; k++) {
+      members.add(Member.unit(first + k, "", new Place.OnOrbit(Element.rotation(45 * k))));
+    }
+    return Family.onOrbit(name, C8, List.of(), members);
+  }
+
+  /** Tied between the copies; the circle reads them as they read the circle, transposed. */
+  private static Weights weights() {
+    Random random = new Random(4);
+    float[] values = new float[UNITS * UNITS * SIZE * SIZE];
+    for (int k = 0; k < values.length; k++) {
+      values[k] = (float) random.nextGaussian() / 2;
+    }
+    float[] edge = {-1, 0, 1, -2, 0, 2, -1, 0, 1};
+    float[] kernel = new float[SIZE * SIZE];
+    for (int a = 0; a < 8; a++) {
+      Turning turning = Turning.of(Element.rotation(45 * a), SIZE, SIZE);
+      turning.apply(edge, kernel);
+      put(values, a, 8, kernel, 1);
+      put(values, 8, a, kernel, 1);
+      for (int b = 0; b < 8; b++) {
+        put(values, a, b, kernel, (float) Math.cos(Math.PI / 4 * (a - b)));
+      }
+    }
+    return new DenseWeights(UNITS, UNITS, SIZE, SIZE, values);
+  }
+
+  private static void put(float[] values, int output, int input, float[] kernel, float times) {
+    for (int k = 0; k < kernel.length; k++) {
+      values[(output * UNITS + input) * kernel.length + k] = times * kernel[k];
+    }
+  }
+
+  private List<FoundCircuit> search(Progress progress) {
+    List<Family> families = List.of(curves, others, circle);
+    return CircuitSearch.between("early", families, "late", families, weights(), 0, progress);
+  }
+
+  @Test
+  void tiedCircuitsComeFirstAndAreToldByKind() {
+    List<FoundCircuit> found = search(Progress.UNWATCHED);
+    assertThat(found).hasSize(8);
+    assertThat(found.subList(0, 3))
+        .extracting(FoundCircuit::kind)
+        .containsExactlyInAnyOrder(
+            "equivariant->equivariant", "invariant->equivariant", "equivariant->invariant");
+    assertThat(found.subList(0, 3))
+        .allSatisfy(
+            each -> {
+              assertThat(each.chance().pValue()).isLessThan(0.01);
+              assertThat(each.score()).isGreaterThan(each.chance().mean() + 0.3);
+              assertThat(each.circuit().name()).doesNotContain("others");
+            });
+    assertThat(found.getLast().excess()).isLessThan(3);
+  }
+
+  @Test
+  void aTransposedPatternIsFound() {
+    List<FoundCircuit> tied = search(Progress.UNWATCHED).subList(0, 3);
+    List<CircuitSearch.Likeness> alike = CircuitSearch.alike(tied, 0.9);
+    assertThat(alike).hasSize(1);
+    assertThat(alike.getFirst().transposed()).isTrue();
+  }
+
+  @Test
+  void familiesOfDifferentGroupsMeetInOneThatContainsBoth() {
+    Group c16 = new Group.Cyclic(Action.ROTATION, 16);
+    Family lines =
+        Family.onOrbit(
+            "lines",
+            c16,
+            List.of(Element.IDENTITY, Element.rotation(180)),
+            List.of(Member.unit(1, "", new Place.OnOrbit(Element.rotation(22.5)))));
+    List<Family> both = CommonGroup.of(curves, lines).orElseThrow();
+    assertThat(both).extracting(family -> family.group().name()).containsExactly("C16", "C16");
+    assertThat(both.get(1).stabilizer().order()).isEqualTo(2);
+    Family hues =
+        Family.onOrbit(
+            "hues",
+            new Group.Cyclic(Action.HUE, 6),
+            List.of(),
+            List.of(Member.unit(3, "", new Place.OnOrbit(Element.hue(60)))));
+    List<Family> mixed = CommonGroup.of(curves, hues).orElseThrow();
+    assertThat(mixed.get(0).group().order()).isEqualTo(48);
+    assertThat(mixed.get(0).stabilizer().order()).isEqualTo(6);
+    assertThat(mixed.get(1).stabilizer().order()).isEqualTo(8);
+  }
+
+  @Test
+  void aSearchThatIsStoppedThrows() {
+    assertThatThrownBy(() -> search((done, all) -> done < 2))
+        .isInstanceOf(CancellationException.class);
+  }
+}
