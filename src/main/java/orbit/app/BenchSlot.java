@@ -10,9 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import orbit.circuit.Catalogue;
 import orbit.circuit.FamilyChoice;
-import orbit.network.Model;
 import orbit.task.NewestWins;
 
 /** Room for the stimulus bench below a network; empty until the user asks for it. */
@@ -21,7 +19,7 @@ final class BenchSlot {
   private static final double SHARE = 0.52;
 
   private final MainWindow window;
-  private final Model network;
+  private final NetworkOrigin origin;
   private final Function<List<FamilyChoice>, Bench> make;
   private final NewestWins reading;
   private final SplitPane panes;
@@ -35,9 +33,12 @@ final class BenchSlot {
    * @param make a bench with the families that are known of the network
    */
   BenchSlot(
-      MainWindow window, Model network, Node above, Function<List<FamilyChoice>, Bench> make) {
+      MainWindow window,
+      NetworkOrigin origin,
+      Node above,
+      Function<List<FamilyChoice>, Bench> make) {
     this.window = window;
-    this.network = network;
+    this.origin = origin;
     this.make = make;
     this.reading = new NewestWins(window.worker(), window.receiver());
     panes = new SplitPane(above);
@@ -68,7 +69,7 @@ final class BenchSlot {
       return;
     }
     reading.submit(
-        overtaken -> read(network),
+        overtaken -> read(origin),
         this::show,
         failure -> {
           window.say("The families of this network cannot be read: " + failure.getMessage());
@@ -76,9 +77,9 @@ final class BenchSlot {
         });
   }
 
-  private static List<FamilyChoice> read(Model network) {
+  private static List<FamilyChoice> read(NetworkOrigin origin) {
     try {
-      return Catalogue.bundled().familiesOf(network);
+      return origin.families();
     } catch (IOException problem) {
       throw new UncheckedIOException(problem.getMessage(), problem);
     }

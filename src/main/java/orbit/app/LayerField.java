@@ -62,7 +62,9 @@ final class LayerField extends TextField {
             .filter(layer -> layer.node().equals(wanted.get().node()))
             .findFirst();
     if (listed.isEmpty()) {
-      window.show(new NetworkOrigin(origin.model().withLayer(wanted.get()), origin.circuits()));
+      window.show(
+          new NetworkOrigin(
+              origin.model().withLayer(wanted.get()), origin.circuits(), origin.file()));
     }
     if (window.openedProperty().get().orElse(null) instanceof OpenedNetwork network) {
       network.model().choose(listed.orElseGet(wanted::get));

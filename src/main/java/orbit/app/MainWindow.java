@@ -205,7 +205,7 @@ final class MainWindow {
             }
             case Document.OfModel(Model model, List<CircuitPlan> circuits) -> {
               remember.run();
-              show(new NetworkOrigin(model, circuits));
+              show(new NetworkOrigin(model, circuits, Optional.of(shownAs)));
             }
             case Document.OfTuning(TuningFile file) -> {
               remember.run();
@@ -222,7 +222,7 @@ final class MainWindow {
     NetworkViewModel model =
         new NetworkViewModel(origin.model(), preferredScale(), worker, receiver);
     model.onFailure(this::say);
-    show(new OpenedNetwork(this, model, unitPictures, NetworkBar.above(this, origin)));
+    show(new OpenedNetwork(this, origin, model, unitPictures, NetworkBar.above(this, origin)));
   }
 
   /** Makes a circuit of a network and shows it. */

@@ -31,6 +31,7 @@ final class OpenedNetwork implements Opened {
    */
   OpenedNetwork(
       MainWindow window,
+      NetworkOrigin origin,
       NetworkViewModel model,
       ObservableValue<Optional<UnitPictures>> pictures,
       NetworkBar bar) {
@@ -39,7 +40,7 @@ final class OpenedNetwork implements Opened {
     bench =
         new BenchSlot(
             window,
-            model.network(),
+            origin,
             new BorderPane(network, bar, null, null, null),
             families -> bench(window, families, pictures));
     network.matrixProperty().subscribe(this::show);

@@ -88,6 +88,9 @@ final class Unattended {
   }
 
   private static void save(MainWindow window, Path file) {
+    if (UnattendedStrip.ifAsked(window)) {
+      return;
+    }
     Choosers.savePicture(window, file);
     Platform.exit();
   }

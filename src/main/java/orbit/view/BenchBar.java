@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import orbit.network.Layer;
 import orbit.stimulus.Readout;
+import orbit.stimulus.Stimuli;
 import orbit.stimulus.UnitList;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -105,7 +106,7 @@ final class BenchBar extends HBox {
     family.setOnAction(
         event -> {
           if (!following && family.getValue() != null) {
-            model.tuning().familyProperty().set(family.getValue());
+            look(family.getValue());
           }
         });
     return family;
@@ -178,9 +179,19 @@ final class BenchBar extends HBox {
     following = false;
     units.clear();
     if (!known.isEmpty()) {
-      model.tuning().familyProperty().set(known.getFirst());
+      look(known.getFirst());
     }
     follow();
+  }
+
+  /** Looks at a family; one that is called after a stimulus is shown it. */
+  private void look(TunedFamily wanted) {
+    Stimuli.all().stream()
+        .filter(s -> wanted.name().equals(s.name()) || wanted.name().startsWith(s.name() + " "))
+        .filter(s -> !s.equals(model.choice().stimulusProperty().get()))
+        .findFirst()
+        .ifPresent(model.choice()::show);
+    model.tuning().familyProperty().set(wanted);
   }
 
   private void follow() {

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -178,6 +179,11 @@ public final class BenchPane extends BorderPane {
   public void stop() {
     play.hold();
     tuning.stop();
+  }
+
+  /** The stimulus above the ring, as it is on screen. */
+  public List<WritableImage> stillOfNow() {
+    return List.of(screen.snapshot(null, null), ring.snapshot(null, null));
   }
 
   TuningRing ring() {

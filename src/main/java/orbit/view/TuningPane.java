@@ -36,6 +36,8 @@ public final class TuningPane extends BorderPane {
     nothing.setMouseTransparent(true);
     summary.getStyleClass().add("hint");
     summary.setMinWidth(0);
+    summary.setWrapText(true);
+    summary.setMinHeight(Region.USE_PREF_SIZE);
     summary.setMaxWidth(Double.MAX_VALUE);
     HBox above = new HBox(kinds());
     above.getStyleClass().add("tuning-bar");
