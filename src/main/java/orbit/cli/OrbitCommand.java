@@ -24,6 +24,7 @@ import picocli.CommandLine.ExitCode;
       TuneCommand.class,
       CircuitCommand.class,
       OrderCommand.class,
+      FigureCommand.class,
       ModelsCommand.class,
       TrainCommand.class
     })

@@ -1,0 +1,313 @@
+package orbit.figure.kind;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import orbit.circuit.Bands;
+import orbit.circuit.Layout;
+import orbit.circuit.Side;
+import orbit.circuit.WeightViews;
+import orbit.figure.sheet.Lettering;
+import orbit.figure.sheet.Mark;
+import orbit.figure.sheet.Mark.Anchor;
+import orbit.symmetry.Element;
+
+/**
+ * A matrix with the units beside it: pictures and names along the rows and the columns as far as
+ * there is room for them.
+ */
+final class MatrixBlock {
+
+  /** Side of the largest tile in points. */
+  private static final double LARGEST_TILE = 60;
+
+  /** Height of the largest matrix in points, 180 mm. */
+  private static final double HIGHEST = 510;
+
+  /** Side of the smallest picture. */
+  private static final double LEAST_PICTURE = 9;
+
+  private final Drawing drawing;
+  private final Shown.OfCircuit shown;
+  private final UnitPictures pictures;
+  private final Layout layout;
+  private final Tiles tiles;
+  private final double tile;
+  private final double rowNames;
+
+  /**
+   * @param room across for all of it
+   */
+  MatrixBlock(Drawing drawing, Shown.OfCircuit shown, UnitPictures pictures, double room) {
+    this.drawing = drawing;
+    this.shown = shown;
+    this.pictures = pictures;
+    this.layout = shown.layout();
+    this.tiles =
+        new Tiles(
+            WeightViews.laidOut(shown.weights(), layout),
+            drawing.style().scale(),
+            shown.limit(),
+            holes(layout.transposed()),
+            holes(!layout.transposed()));
+    double widest = widestRowName();
+    double across = room - 1.6 * drawing.font() - widest;
+    int columns = Math.max(1, layout.columns());
+    int rows = Math.max(1, layout.rows());
+    // a picture stands beside each row, as large as a tile
+    double fits = Math.min(across / (columns + 1), HIGHEST / (rows + 1));
+    tile = Math.max(0.2, Math.min(LARGEST_TILE, fits));
+    rowNames = tile >= drawing.small() ? widest : 0;
+  }
+
+  Tiles tiles() {
+    return tiles;
+  }
+
+  private boolean picturesShown() {
+    return tile >= LEAST_PICTURE;
+  }
+
+  private double head() {
+    return picturesShown() ? tile : 0;
+  }
+
+  double width() {
+    return 1.6 * drawing.font() + rowNames + head() + layout.columns() * tile;
+  }
+
+  /** Draws from the left below a height; leaves the sheet's bottom below all. */
+  void draw(double x, double y, boolean titled) {
+    double title = 1.6 * drawing.font();
+    double matrixX = x + title + rowNames + head();
+    double names = columnNames();
+    double top = y + (titled ? title : 0) + names + head();
+    double across = layout.columns() * tile;
+    double down = layout.rows() * tile;
+    if (titled) {
+      drawing.centred(
+          layout.transposed() ? outputs() : inputs(),
+          matrixX + across / 2,
+          y + drawing.font(),
+          drawing.font(),
+          drawing.ink().text(),
+          Math.max(across, width()));
+    }
+    drawing.upwards(
+        layout.transposed() ? inputs() : outputs(),
+        x + drawing.font(),
+        top + down / 2,
+        drawing.font(),
+        drawing.ink().text(),
+        Math.max(down + names + head(), 4 * drawing.font()));
+    for (int row = 0; row < layout.rows(); row++) {
+      rowHead(row, matrixX, top + row * tile);
+    }
+    for (int column = 0; column < layout.columns(); column++) {
+      columnHead(column, matrixX + column * tile, top);
+    }
+    tiles.draw(drawing, matrixX, top, tile);
+    separators(matrixX, top, across, down);
+  }
+
+  private String inputs() {
+    String relative = layout.isRelative() ? ", by relative element" : "";
+    return Words.side("inputs", shown.circuit().input()) + relative;
+  }
+
+  private String outputs() {
+    return Words.side("outputs", shown.circuit().output());
+  }
+
+  private void rowHead(int row, double matrixX, double y) {
+    Optional<Head> head = rowUnit(row);
+    if (picturesShown()) {
+      double inset = Tiles.gap(tile);
+      head.ifPresent(
+          unit -> unit.draw(drawing, Drawing.square(matrixX - tile, y, tile).inset(inset)));
+    }
+    if (rowNames > 0) {
+      double x = matrixX - head() - 0.4 * drawing.small();
+      double middle = y + tile / 2;
+      double room = rowNames - 0.4 * drawing.small();
+      twoLines(rowName(row), rowPlace(row), x, middle, room);
+    }
+  }
+
+  /** The name above the place where there is room for both, else only the name. */
+  private void twoLines(String name, String place, double x, double middle, double room) {
+    double size = drawing.small();
+    boolean both = !place.isEmpty() && !name.isEmpty() && tile >= 2.3 * size;
+    String first = name.isEmpty() ? place : name;
+    double y = middle + (both ? -0.15 : 0.35) * size;
+    drawing.text(
+        Lettering.fitted(first, size, room), x, y, size, drawing.ink().text(), Anchor.END);
+    if (both) {
+      drawing.text(
+          Lettering.fitted(place, size, room),
+          x,
+          y + 1.1 * size,
+          size,
+          drawing.ink().quiet(),
+          Anchor.END);
+    }
+  }
+
+  private void columnHead(int column, double x, double top) {
+    if (picturesShown()) {
+      double inset = Tiles.gap(tile);
+      columnUnit(column)
+          .ifPresent(
+              unit -> unit.draw(drawing, Drawing.square(x, top - tile, tile).inset(inset)));
+    }
+    double size = drawing.small();
+    double base = top - head() - 0.5 * size;
+    String name = columnName(column);
+    String place = columnPlace(column);
+    if (flat()) {
+      double room = tile - 0.2 * size;
+      double y = place.isEmpty() ? base : base - 1.1 * size;
+      drawing.centred(name.isEmpty() ? place : name, x + tile / 2, name.isEmpty() ? base : y, size, drawing.ink().text(), room);
+      if (!name.isEmpty()) {
+        drawing.centred(place, x + tile / 2, base, size, drawing.ink().quiet(), room);
+      }
+    } else if (tile >= size) {
+      String words = name.isEmpty() ? place : name;
+      drawing.add(
+          new Mark.Text(
+              Lettering.fitted(words, size, 8 * size),
+              x + tile / 2 + 0.35 * size,
+              base,
+              size,
+              drawing.ink().text(),
+              Anchor.START,
+              false));
+    }
+  }
+
+  /** Height of the names above the columns. */
+  private double columnNames() {
+    double size = drawing.small();
+    if (flat()) {
+      return 2.7 * size;
+    }
+    return tile >= size ? Math.min(8 * size, widestColumnName()) + size : 0;
+  }
+
+  /** Whether the names of columns fit side by side; units' numbers are told whole. */
+  private boolean flat() {
+    double widest = 0;
+    for (int column = 0; column < Math.min(64, layout.columns()); column++) {
+      String name = columnUnit(column).map(u -> u.member().unit().isPresent()).orElse(true) ? columnName(column) : "";
+      widest = Math.max(widest, Lettering.width(name, drawing.small()));
+      widest = Math.max(widest, Lettering.width(columnPlace(column), drawing.small()));
+    }
+    return widest <= tile - 0.2 * drawing.small() && tile >= 2 * drawing.small();
+  }
+
+  private double widestColumnName() {
+    double widest = 0;
+    for (int column = 0; column < layout.columns(); column++) {
+      String name = columnName(column);
+      String words = name.isEmpty() ? columnPlace(column) : name;
+      widest = Math.max(widest, Lettering.width(words, drawing.small()));
+    }
+    return widest;
+  }
+
+  private double widestRowName() {
+    double widest = 0;
+    for (int row = 0; row < layout.rows(); row++) {
+      widest = Math.max(widest, Lettering.width(rowName(row), drawing.small()));
+      widest = Math.max(widest, Lettering.width(rowPlace(row), drawing.small()));
+    }
+    return Math.min(widest, 9 * drawing.small()) + 0.8 * drawing.small();
+  }
+
+  private String rowName(int row) {
+    return rowUnit(row).map(Head::name).orElse("");
+  }
+
+  private String rowPlace(int row) {
+    return rowUnit(row).map(Head::place).orElseGet(() -> relative(row));
+  }
+
+  private String columnName(int column) {
+    return columnUnit(column).map(Head::name).orElse("");
+  }
+
+  private String columnPlace(int column) {
+    return columnUnit(column).map(Head::place).orElseGet(() -> relative(column));
+  }
+
+  /** The relative element that all outputs share at a position of the inputs; else nothing. */
+  private String relative(int position) {
+    Optional<Element> first = Optional.empty();
+    for (int o = 0; o < layout.outputs().size(); o++) {
+      int output = layout.outputs().unitAt(o);
+      Element r =
+          Bands.relativePlace(shown.circuit(), output, layout.inputs().get(o).unitAt(position));
+      if (first.isPresent() && !first.get().near(r)) {
+        return "";
+      }
+      first = Optional.of(first.orElse(r));
+    }
+    return first.map(Element::toString).orElse("");
+  }
+
+  /** Nothing where the row stands for a relative element. */
+  private Optional<Head> rowUnit(int row) {
+    return unit(layout.transposed(), row);
+  }
+
+  private Optional<Head> columnUnit(int column) {
+    return unit(!layout.transposed(), column);
+  }
+
+  private Optional<Head> unit(boolean input, int position) {
+    if (input && layout.isRelative()) {
+      return Optional.empty();
+    }
+    Side side = input ? shown.circuit().input() : shown.circuit().output();
+    int unit =
+        input ? layout.inputs().getFirst().unitAt(position) : layout.outputs().unitAt(position);
+    return Optional.of(Head.of(side, unit, pictures));
+  }
+
+  private IntPredicate holes(boolean input) {
+    if (input && layout.isRelative()) {
+      return position -> false;
+    }
+    Side side = input ? shown.circuit().input() : shown.circuit().output();
+    return position ->
+        side.isHole(
+            input
+                ? layout.inputs().getFirst().unitAt(position)
+                : layout.outputs().unitAt(position));
+  }
+
+  /** Lines between families. */
+  private void separators(double x, double y, double across, double down) {
+    for (int row = 1; row < layout.rows(); row++) {
+      if (parted(layout.transposed(), row)) {
+        double at = y + row * tile;
+        drawing.add(Mark.Line.of(x, at, x + across, at, drawing.ink().text(), 0.6));
+      }
+    }
+    for (int column = 1; column < layout.columns(); column++) {
+      if (parted(!layout.transposed(), column)) {
+        double at = x + column * tile;
+        drawing.add(Mark.Line.of(at, y, at, y + down, drawing.ink().text(), 0.6));
+      }
+    }
+  }
+
+  private boolean parted(boolean input, int position) {
+    if (input && layout.isRelative()) {
+      return false;
+    }
+    Side side = input ? shown.circuit().input() : shown.circuit().output();
+    var order = input ? layout.inputs().getFirst() : layout.outputs();
+    return side.familyIndex(order.unitAt(position))
+        != side.familyIndex(order.unitAt(position - 1));
+  }
+}
