@@ -43,7 +43,8 @@ final class FigureChoice {
       paramLabel = "STYLE",
       completionCandidates = Kinds.class,
       description = {
-        "What kind of figure, one of ${COMPLETION-CANDIDATES}; by what the file holds if not given.",
+        "What kind of figure, one of ${COMPLETION-CANDIDATES}; by what the file holds if not"
+            + " given.",
         "A circuit file has all but the last three, as far as its families allow; a family file"
             + " those from family to mirrors; a tuning file the last three."
       })

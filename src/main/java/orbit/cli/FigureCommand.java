@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
     name = "figure",
     description = {
       "Draws the figure of a circuit, family or tuning file as SVG, PDF or PNG.",
-      "The same file and options give the same bytes. A figure says in its metadata what it was made"
-          + " of and how: 'orbit figure F.svg --json' prints that."
+      "The same file and options give the same bytes. A figure says in its metadata what it was"
+          + " made of and how: 'orbit figure F.svg --json' prints that."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -52,9 +52,7 @@ final class FigureCommand implements Callable<Integer> {
       description = "Folder with pictures of units named LAYER_UNIT.png or .jpg.")
   private Optional<Path> pictures = Optional.empty();
 
-  @Option(
-      names = "--transparent",
-      description = "No paper behind the marks.")
+  @Option(names = "--transparent", description = "No paper behind the marks.")
   private boolean transparent;
 
   @Option(
@@ -107,7 +105,8 @@ final class FigureCommand implements Callable<Integer> {
     }
     Optional<FigureKind> asked = choice.kind();
     choice.settings(asked.orElse(FigureKind.MATRIX));
-    UnitPictures pack = pictures.isPresent() ? new PictureFolder(pictures.get()) : UnitPictures.NONE;
+    UnitPictures pack =
+        pictures.isPresent() ? new PictureFolder(pictures.get()) : UnitPictures.NONE;
     FigureSource source = FigureSource.read(file);
     List<FigureKind> possible = FigureKind.of(source.plain());
     FigureKind kind = asked.orElse(possible.getFirst());

@@ -12,7 +12,9 @@ import orbit.figure.sheet.Mark;
 import orbit.figure.sheet.Mark.Anchor;
 import orbit.figure.sheet.Provenance;
 
-/** Shares as bars: of the irreps in the power of a circuit, or of what symmetry leaves of a unit. */
+/**
+ * Shares as bars: of the irreps in the power of a circuit, or of what symmetry leaves of a unit.
+ */
 final class BarsFigure {
 
   /** What is named beside one bar. */
@@ -61,8 +63,7 @@ final class BarsFigure {
     for (int u = 0; u < side.size(); u++) {
       if (!side.isHole(u)) {
         String place = Words.place(side.member(u), side.family(u));
-        bars.add(
-            new Bar(side.unitName(u) + (place.isEmpty() ? "" : ", " + place), residuals[u]));
+        bars.add(new Bar(side.unitName(u) + (place.isEmpty() ? "" : ", " + place), residuals[u]));
       }
     }
     drawing.heading(Words.side(role, side));
@@ -91,7 +92,7 @@ final class BarsFigure {
       drawing.text(
           Words.number(tick), at, bottom + 1.4 * size, size, drawing.ink().quiet(), Anchor.MIDDLE);
     }
-    int fill = drawing.style().scale().stops().getFirst();
+    int fill = drawing.ink().quiet();
     for (int b = 0; b < bars.size(); b++) {
       Bar bar = bars.get(b);
       double y = top + b * step;

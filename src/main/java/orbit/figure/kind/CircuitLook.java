@@ -46,11 +46,15 @@ public final class CircuitLook {
         circuit,
         settings.canonical() ? WeightViews.canonical(circuit, chosen) : chosen,
         layout,
-        settings.layout().isPresent() ? "hand" : settings.order().orElse(Ordering.ELEMENT).word(),
+        settings.layout().isPresent() ? "hand" : word(settings.order().orElse(Ordering.ELEMENT)),
         settings.canonical() ? frame(circuit) : "",
         settings.which().words(),
         limit(stored, settings),
         analysis);
+  }
+
+  private static String word(Ordering order) {
+    return order == Ordering.RELATIVE ? "relative element" : order.word();
   }
 
   private static Weights tied(Circuit circuit, Optional<Analysis> analysis) {
@@ -61,7 +65,7 @@ public final class CircuitLook {
 
   private static String frame(Circuit circuit) {
     String how = circuit.group().turnsExactly() ? "" : ", interpolated";
-    return "kernels turned back by their output's element" + how;
+    return "kernels turned back by their output’s element" + how;
   }
 
   /** The largest stored weight, of many cells the one that all but a few do not exceed. */

@@ -110,8 +110,7 @@ final class Drawing {
       }
     }
     double height = bottom + MARGIN;
-    return new Figure(
-        style.points(), height, ink.paper(), marks, title, caption, provenance);
+    return new Figure(style.points(), height, ink.paper(), marks, title, caption, provenance);
   }
 
   /** Where a block of a width begins that stands in the middle. */

@@ -23,8 +23,7 @@ final class FamilyFigure {
       UnitPictures pictures,
       Provenance provenance) {
     Drawing drawing = new Drawing(style);
-    List<Of> fitting =
-        families(shown).stream().filter(of -> fits(kind).test(of.family())).toList();
+    List<Of> fitting = families(shown).stream().filter(of -> fits(kind).test(of.family())).toList();
     if (fitting.isEmpty()) {
       throw new IllegalArgumentException(
           "there is no family for the style %s: %s".formatted(kind.word(), needs(kind)));
@@ -39,8 +38,14 @@ final class FamilyFigure {
     List<Of> families = new ArrayList<>();
     switch (shown) {
       case Shown.OfCircuit of -> {
-        of.circuit().input().families().forEach(f -> families.add(new Of(of.circuit().input().layer(), f)));
-        of.circuit().output().families().forEach(f -> families.add(new Of(of.circuit().output().layer(), f)));
+        of.circuit()
+            .input()
+            .families()
+            .forEach(f -> families.add(new Of(of.circuit().input().layer(), f)));
+        of.circuit()
+            .output()
+            .families()
+            .forEach(f -> families.add(new Of(of.circuit().output().layer(), f)));
       }
       case Shown.OfFamilies of -> of.families().forEach(f -> families.add(new Of(of.layer(), f)));
       case Shown.OfTuning tuning ->

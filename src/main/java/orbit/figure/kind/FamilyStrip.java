@@ -23,8 +23,7 @@ final class FamilyStrip {
   }
 
   void draw(String layer, Family family) {
-    drawing.heading(
-        "%s (%s), %s".formatted(family.name(), layer, arrangement(family)));
+    drawing.heading("%s (%s), %s".formatted(family.name(), layer, arrangement(family)));
     List<Integer> order = order(family);
     double size = drawing.small();
     double step = Math.min(LARGEST, drawing.room() / Math.max(1, order.size()));

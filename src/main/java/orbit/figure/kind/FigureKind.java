@@ -109,12 +109,12 @@ public enum FigureKind {
    *
    * @throws IllegalArgumentException one sentence, if it cannot be shown like this
    */
-  public Figure draw(
-      Shown shown, FigureStyle style, UnitPictures pictures, Provenance provenance) {
+  public Figure draw(Shown shown, FigureStyle style, UnitPictures pictures, Provenance provenance) {
     if (!shows(shown)) {
       throw new IllegalArgumentException(
           "this cannot be shown as %s; choose one of %s"
-              .formatted(word(), String.join(", ", of(shown).stream().map(FigureKind::word).toList())));
+              .formatted(
+                  word(), String.join(", ", of(shown).stream().map(FigureKind::word).toList())));
     }
     return switch (shown) {
       case Shown.OfCircuit of -> circuit(of, style, pictures, provenance);

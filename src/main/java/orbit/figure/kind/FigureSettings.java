@@ -125,9 +125,7 @@ public record FigureSettings(
     JsonReading inputs = json.field("inputs").array();
     return new Layout(
         order(json.field("outputs")),
-        IntStream.range(0, inputs.node().size())
-            .mapToObj(o -> order(inputs.item(o)))
-            .toList(),
+        IntStream.range(0, inputs.node().size()).mapToObj(o -> order(inputs.item(o))).toList(),
         json.field("transposed").flag());
   }
 

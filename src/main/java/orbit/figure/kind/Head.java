@@ -56,7 +56,8 @@ record Head(Family family, Member member, Optional<Pixels> picture) {
     double half = Math.min(area.width(), area.height()) / 2;
     switch (member.place()) {
       case Place.OnOrbit on -> element(drawing, area, half, on.element());
-      case Place.Scale scale -> ring(drawing, area, half * Math.clamp(0.3 * scale.ratio(), 0.1, 0.85));
+      case Place.Scale scale ->
+          ring(drawing, area, half * Math.clamp(0.3 * scale.ratio(), 0.1, 0.85));
       case Place.Variant variant -> ring(drawing, area, 0.4 * half);
     }
   }
@@ -73,8 +74,7 @@ record Head(Family family, Member member, Optional<Pixels> picture) {
     if (hues) {
       int colour = Color.HSBtoRGB((float) (element.hue() / 360), 0.75f, 0.9f);
       double r = (turns ? 0.85 : 0.6) * half;
-      drawing.add(
-          new Mark.Oval(new Area(x - r, y - r, 2 * r, 2 * r), colour, 0, 0, false));
+      drawing.add(new Mark.Oval(new Area(x - r, y - r, 2 * r, 2 * r), colour, 0, 0, false));
     }
     int ink =
         hues

@@ -35,8 +35,7 @@ final class HueGrid {
   }
 
   void draw(String layer, Family family) {
-    drawing.heading(
-        "%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
+    drawing.heading("%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
     int[] memberAt = new int[family.placeCount()];
     Arrays.fill(memberAt, -1);
     for (int m = 0; m < family.members().size(); m++) {
@@ -50,8 +49,7 @@ final class HueGrid {
     double size = drawing.small();
     double names = 4.2 * size;
     double labels = 1.3 * size;
-    double step =
-        Math.min(LARGEST, (drawing.room() - names - 6 * size) / columns);
+    double step = Math.min(LARGEST, (drawing.room() - names - 6 * size) / columns);
     double x0 = drawing.centredFrom(names + columns * step) + names;
     double y0 = drawing.bottom() + 3 * size;
     axis(x0, y0, columns, step, family);
@@ -83,8 +81,7 @@ final class HueGrid {
   private void axis(double x0, double y0, int columns, double step, Family family) {
     double size = drawing.small();
     for (int column = 0; column < columns; column++) {
-      double rotation =
-          family.origin().rotation() + column * family.group().step(Action.ROTATION);
+      double rotation = family.origin().rotation() + column * family.group().step(Action.ROTATION);
       drawing.centred(
           new Element(rotation, false, 0).toString(),
           x0 + (column + 0.5) * step,
@@ -94,7 +91,12 @@ final class HueGrid {
           step);
     }
     drawing.centred(
-        "rotation", x0 + columns * step / 2, y0 - 1.8 * size, size, drawing.ink().quiet(), columns * step);
+        "rotation",
+        x0 + columns * step / 2,
+        y0 - 1.8 * size,
+        size,
+        drawing.ink().quiet(),
+        columns * step);
   }
 
   private void cell(
@@ -126,9 +128,9 @@ final class HueGrid {
   private void wrap(
       Element shift, double x0, double y, double step, int columns, double size, Family family) {
     drawing.add(
-        Mark.Line.of(x0, y + 0.45 * size, x0 + columns * step, y + 0.45 * size, drawing.ink().quiet(), 0.5));
-    int across =
-        (int) Math.round(shift.rotation() / family.group().step(Action.ROTATION));
+        Mark.Line.of(
+            x0, y + 0.45 * size, x0 + columns * step, y + 0.45 * size, drawing.ink().quiet(), 0.5));
+    int across = (int) Math.round(shift.rotation() / family.group().step(Action.ROTATION));
     String words =
         shift.rotation() == 0
             ? "hue comes round"
@@ -140,10 +142,16 @@ final class HueGrid {
       double from = x0 + 0.5 * step;
       double to = x0 + (across + 0.5) * step;
       drawing.add(
-          Mark.Line.arrow(from, below - 1.3 * size, to, below - 1.3 * size, drawing.ink().text(), 0.7));
+          Mark.Line.arrow(
+              from, below - 1.3 * size, to, below - 1.3 * size, drawing.ink().text(), 0.7));
     }
     drawing.centred(
-        words, x0 + columns * step / 2, below, size, drawing.ink().text(), columns * step + 8 * size);
+        words,
+        x0 + columns * step / 2,
+        below,
+        size,
+        drawing.ink().text(),
+        columns * step + 8 * size);
   }
 
   /** The place at a row and a column; -1 where the group does not lead. */

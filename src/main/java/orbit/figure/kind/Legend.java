@@ -12,6 +12,8 @@ final class Legend {
 
   private static final int STEPS = 255;
   private static final double BAR = 150;
+  private static final String NO_WEIGHTS = "no weights";
+  private static final String NO_UNIT = "place without a unit";
 
   private final Drawing drawing;
 
@@ -44,8 +46,7 @@ final class Legend {
     double baseline = y + height + 1.35 * size;
     for (ColourBar.Tick tick : bar.ticks(5)) {
       double at = x + tick.position() * width;
-      drawing.add(
-          Mark.Line.of(at, y + height, at, y + height + 0.3 * size, ink.quiet(), 0.4));
+      drawing.add(Mark.Line.of(at, y + height, at, y + height + 0.3 * size, ink.quiet(), 0.4));
       drawing.text(Words.number(tick.value()), at, baseline, size, ink.text(), Anchor.MIDDLE);
     }
     double side = (drawing.room() - width) / 2 - size;
@@ -56,8 +57,7 @@ final class Legend {
     swatches(absent, holes);
   }
 
-  private void end(
-      String words, String word, double x, double y, double room, Anchor anchor) {
+  private void end(String words, String word, double x, double y, double room, Anchor anchor) {
     double size = drawing.small();
     String shown = Lettering.width(words, size) <= room ? words : word;
     drawing.text(Lettering.fitted(shown, size, room), x, y, size, drawing.ink().text(), anchor);
@@ -65,22 +65,26 @@ final class Legend {
 
   private void swatches(boolean absent, boolean holes) {
     double size = drawing.small();
+    double width = (absent ? width(NO_WEIGHTS) : 0) + (holes ? width(NO_UNIT) : 0);
+    double x = drawing.centredFrom(width);
     double y = drawing.bottom() + 0.4 * size;
-    double x = drawing.left();
     if (absent) {
-      x = swatch(x, y, drawing.ink().around().absent(), "no weights");
+      swatch(x, y, drawing.ink().around().absent(), NO_WEIGHTS);
     }
     if (holes) {
-      swatch(x, y, drawing.ink().around().hole(), "place without a unit");
+      double after = absent ? width(NO_WEIGHTS) : 0;
+      swatch(x + after, y, drawing.ink().around().hole(), NO_UNIT);
     }
   }
 
-  private double swatch(double x, double y, int colour, String words) {
+  private double width(String words) {
+    return 3 * drawing.small() + Lettering.width(words, drawing.small());
+  }
+
+  private void swatch(double x, double y, int colour, String words) {
     double size = drawing.small();
     Area square = Drawing.square(x, y, size);
     drawing.add(new Mark.Box(square, colour, drawing.ink().faint(), 0.4, false));
-    drawing.text(
-        words, x + 1.4 * size, y + 0.85 * size, size, drawing.ink().text(), Anchor.START);
-    return x + 3 * size + Lettering.width(words, size);
+    drawing.text(words, x + 1.4 * size, y + 0.85 * size, size, drawing.ink().text(), Anchor.START);
   }
 }

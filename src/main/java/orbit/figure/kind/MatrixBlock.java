@@ -1,5 +1,6 @@
 package orbit.figure.kind;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import orbit.circuit.Bands;
@@ -67,8 +68,22 @@ final class MatrixBlock {
     return tile >= LEAST_PICTURE;
   }
 
+  /** Room for a picture beside each row. */
   private double head() {
-    return picturesShown() ? tile : 0;
+    return picturesShown() && rowUnits() ? tile : 0;
+  }
+
+  /** Room for a picture above each column; relative elements have none. */
+  private double above() {
+    return picturesShown() && columnUnits() ? tile : 0;
+  }
+
+  private boolean rowUnits() {
+    return !(layout.transposed() && layout.isRelative());
+  }
+
+  private boolean columnUnits() {
+    return layout.transposed() || !layout.isRelative();
   }
 
   double width() {
@@ -76,29 +91,37 @@ final class MatrixBlock {
   }
 
   /** Draws from the left below a height; leaves the sheet's bottom below all. */
-  void draw(double x, double y, boolean titled) {
+  void draw(double x, double y) {
     double title = 1.6 * drawing.font();
     double matrixX = x + title + rowNames + head();
     double names = columnNames();
-    double top = y + (titled ? title : 0) + names + head();
+    double top = y + title + names + above();
     double across = layout.columns() * tile;
     double down = layout.rows() * tile;
-    if (titled) {
-      drawing.centred(
-          layout.transposed() ? outputs() : inputs(),
-          matrixX + across / 2,
-          y + drawing.font(),
-          drawing.font(),
-          drawing.ink().text(),
-          Math.max(across, width()));
-    }
-    drawing.upwards(
-        layout.transposed() ? inputs() : outputs(),
-        x + drawing.font(),
-        top + down / 2,
+    double high = down + names + above();
+    drawing.centred(
+        title(layout.transposed(), width()),
+        // over the matrix, unless that is too narrow for the words
+        Lettering.width(title(layout.transposed(), width()), drawing.font()) <= across
+            ? matrixX + across / 2
+            : x + width() / 2,
+        y + drawing.font(),
         drawing.font(),
         drawing.ink().text(),
-        Math.max(down + names + head(), 4 * drawing.font()));
+        width());
+    drawing.upwards(
+        title(!layout.transposed(), high),
+        x + drawing.font(),
+        top
+            + down
+            - Math.max(
+                    down,
+                    Math.min(
+                        high, Lettering.width(title(!layout.transposed(), high), drawing.font())))
+                / 2,
+        drawing.font(),
+        drawing.ink().text(),
+        high);
     for (int row = 0; row < layout.rows(); row++) {
       rowHead(row, matrixX, top + row * tile);
     }
@@ -109,13 +132,15 @@ final class MatrixBlock {
     separators(matrixX, top, across, down);
   }
 
-  private String inputs() {
-    String relative = layout.isRelative() ? ", by relative element" : "";
-    return Words.side("inputs", shown.circuit().input()) + relative;
-  }
-
-  private String outputs() {
-    return Words.side("outputs", shown.circuit().output());
+  /** What stands along a side, with the names of the families if there is room. */
+  private String title(boolean output, double room) {
+    Side side = output ? shown.circuit().output() : shown.circuit().input();
+    String role = output ? "outputs" : "inputs";
+    String relative = !output && layout.isRelative() ? ", by relative element" : "";
+    String whole = Words.side(role, side) + relative;
+    return Lettering.width(whole, drawing.font()) <= room
+        ? whole
+        : role + " (" + side.layer() + ")" + relative;
   }
 
   private void rowHead(int row, double matrixX, double y) {
@@ -129,26 +154,30 @@ final class MatrixBlock {
       double x = matrixX - head() - 0.4 * drawing.small();
       double middle = y + tile / 2;
       double room = rowNames - 0.4 * drawing.small();
-      twoLines(rowName(row), rowPlace(row), x, middle, room);
+      lines(rowName(row), rowPlace(row), x, middle, room);
     }
   }
 
-  /** The name above the place where there is room for both, else only the name. */
-  private void twoLines(String name, String place, double x, double middle, double room) {
+  /** The name in lines, then the place, as far as there is room. */
+  private void lines(String name, String place, double x, double middle, double room) {
     double size = drawing.small();
-    boolean both = !place.isEmpty() && !name.isEmpty() && tile >= 2.3 * size;
-    String first = name.isEmpty() ? place : name;
-    double y = middle + (both ? -0.15 : 0.35) * size;
-    drawing.text(
-        Lettering.fitted(first, size, room), x, y, size, drawing.ink().text(), Anchor.END);
-    if (both) {
+    double step = 1.1 * size;
+    int most = (int) Math.max(1, tile / step);
+    List<String> names = Lettering.wrapped(name, size, room);
+    boolean placed = !place.isEmpty() && (names.isEmpty() || names.size() < most);
+    int named = Math.min(names.size(), placed ? most - 1 : most);
+    named = Math.max(named, placed ? 0 : Math.min(1, names.size()));
+    double y = middle + 0.35 * size - (named + (placed ? 1 : 0) - 1) * step / 2;
+    for (int line = 0; line < named; line++) {
+      boolean cut = line == named - 1 && named < names.size();
+      String words = cut ? String.join(" ", names.subList(line, names.size())) : names.get(line);
       drawing.text(
-          Lettering.fitted(place, size, room),
-          x,
-          y + 1.1 * size,
-          size,
-          drawing.ink().quiet(),
-          Anchor.END);
+          Lettering.fitted(words, size, room), x, y, size, drawing.ink().text(), Anchor.END);
+      y += step;
+    }
+    if (placed) {
+      int colour = named == 0 ? drawing.ink().text() : drawing.ink().quiet();
+      drawing.text(Lettering.fitted(place, size, room), x, y, size, colour, Anchor.END);
     }
   }
 
@@ -156,17 +185,22 @@ final class MatrixBlock {
     if (picturesShown()) {
       double inset = Tiles.gap(tile);
       columnUnit(column)
-          .ifPresent(
-              unit -> unit.draw(drawing, Drawing.square(x, top - tile, tile).inset(inset)));
+          .ifPresent(unit -> unit.draw(drawing, Drawing.square(x, top - tile, tile).inset(inset)));
     }
     double size = drawing.small();
-    double base = top - head() - 0.5 * size;
+    double base = top - above() - 0.5 * size;
     String name = columnName(column);
     String place = columnPlace(column);
     if (flat()) {
       double room = tile - 0.2 * size;
       double y = place.isEmpty() ? base : base - 1.1 * size;
-      drawing.centred(name.isEmpty() ? place : name, x + tile / 2, name.isEmpty() ? base : y, size, drawing.ink().text(), room);
+      drawing.centred(
+          name.isEmpty() ? place : name,
+          x + tile / 2,
+          name.isEmpty() ? base : y,
+          size,
+          drawing.ink().text(),
+          room);
       if (!name.isEmpty()) {
         drawing.centred(place, x + tile / 2, base, size, drawing.ink().quiet(), room);
       }
@@ -188,7 +222,7 @@ final class MatrixBlock {
   private double columnNames() {
     double size = drawing.small();
     if (flat()) {
-      return 2.7 * size;
+      return (columnUnits() ? 2.7 : 1.6) * size;
     }
     return tile >= size ? Math.min(8 * size, widestColumnName()) + size : 0;
   }
@@ -197,7 +231,10 @@ final class MatrixBlock {
   private boolean flat() {
     double widest = 0;
     for (int column = 0; column < Math.min(64, layout.columns()); column++) {
-      String name = columnUnit(column).map(u -> u.member().unit().isPresent()).orElse(true) ? columnName(column) : "";
+      String name =
+          columnUnit(column).map(u -> u.member().unit().isPresent()).orElse(true)
+              ? columnName(column)
+              : "";
       widest = Math.max(widest, Lettering.width(name, drawing.small()));
       widest = Math.max(widest, Lettering.width(columnPlace(column), drawing.small()));
     }
@@ -220,7 +257,7 @@ final class MatrixBlock {
       widest = Math.max(widest, Lettering.width(rowName(row), drawing.small()));
       widest = Math.max(widest, Lettering.width(rowPlace(row), drawing.small()));
     }
-    return Math.min(widest, 9 * drawing.small()) + 0.8 * drawing.small();
+    return Math.min(widest, 12 * drawing.small()) + 0.8 * drawing.small();
   }
 
   private String rowName(int row) {
@@ -307,7 +344,6 @@ final class MatrixBlock {
     }
     Side side = input ? shown.circuit().input() : shown.circuit().output();
     var order = input ? layout.inputs().getFirst() : layout.outputs();
-    return side.familyIndex(order.unitAt(position))
-        != side.familyIndex(order.unitAt(position - 1));
+    return side.familyIndex(order.unitAt(position)) != side.familyIndex(order.unitAt(position - 1));
   }
 }

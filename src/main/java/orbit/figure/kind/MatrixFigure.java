@@ -13,7 +13,7 @@ final class MatrixFigure {
       Shown.OfCircuit shown, FigureStyle style, UnitPictures pictures, Provenance provenance) {
     Drawing drawing = new Drawing(style);
     MatrixBlock block = new MatrixBlock(drawing, shown, pictures, drawing.room());
-    block.draw(drawing.centredFrom(block.width()), drawing.bottom(), true);
+    block.draw(drawing.centredFrom(block.width()), drawing.bottom());
     drawing.space(0.5 * drawing.font());
     new Legend(drawing).bar(shown.limit(), block.tiles().hasAbsent(), block.tiles().hasHoles());
     String caption = Captions.circuit(shown);

@@ -33,8 +33,7 @@ final class MirrorPairs {
   }
 
   void draw(String layer, Family family) {
-    drawing.heading(
-        "%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
+    drawing.heading("%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
     int[] memberAt = new int[family.placeCount()];
     Arrays.fill(memberAt, -1);
     for (int m = 0; m < family.members().size(); m++) {
@@ -84,13 +83,16 @@ final class MirrorPairs {
     drawing.space(0.6 * size);
   }
 
-  private void member(
-      String layer, Family family, int member, double x, double y, double side) {
+  private void member(String layer, Family family, int member, double x, double y, double side) {
     if (member < 0) {
-      drawing.add(
-          new Mark.Box(Drawing.square(x, y, side), 0, drawing.ink().faint(), 0.5, true));
+      drawing.add(new Mark.Box(Drawing.square(x, y, side), 0, drawing.ink().faint(), 0.5, true));
       drawing.centred(
-          "not listed", x + side / 2, y + side + drawing.small(), drawing.small(), drawing.ink().quiet(), side);
+          "not listed",
+          x + side / 2,
+          y + side + drawing.small(),
+          drawing.small(),
+          drawing.ink().quiet(),
+          side);
       return;
     }
     Head head = Head.of(layer, family, family.members().get(member), pictures);

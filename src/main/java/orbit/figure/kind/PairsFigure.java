@@ -19,6 +19,7 @@ import orbit.figure.sheet.Provenance;
 final class PairsFigure {
 
   private static final double LARGEST = 34;
+  private static final double LEAST = 26;
   private static final int MOST = 24;
 
   private final Drawing drawing;
@@ -31,9 +32,7 @@ final class PairsFigure {
     this.shown = shown;
     this.pictures = pictures;
     IntPredicate never = unit -> false;
-    this.tiles =
-        new Tiles(
-            shown.weights(), drawing.style().scale(), shown.limit(), never, never);
+    this.tiles = new Tiles(shown.weights(), drawing.style().scale(), shown.limit(), never, never);
   }
 
   static Figure draw(
@@ -61,8 +60,7 @@ final class PairsFigure {
     double best = 0;
     Optional<Integer> found = Optional.empty();
     for (int band = 0; band < bands.count(); band++) {
-      double mean =
-          bands.cells(band).stream().mapToDouble(this::sum).average().orElse(0) * sign;
+      double mean = bands.cells(band).stream().mapToDouble(this::sum).average().orElse(0) * sign;
       if (mean > best) {
         best = mean;
         found = Optional.of(band);
@@ -92,13 +90,13 @@ final class PairsFigure {
             .toList();
     String some = cells.size() < all.size() ? ", " + MOST + " of " + all.size() : "";
     drawing.heading(words + ": relative element " + relative(cells.getFirst()) + some);
-    double side = LARGEST;
+    // as many rows as are needed, evenly filled
+    int most = (int) Math.clamp((drawing.room() + 0.6 * LEAST) / (4.1 * LEAST), 1, 6);
+    int rows = Math.ceilDiv(cells.size(), most);
+    int across = Math.ceilDiv(cells.size(), rows);
+    double side = Math.min(LARGEST, drawing.room() / (4.1 * across - 0.6));
     double pair = 3.5 * side;
     double gap = 0.6 * side;
-    int across = (int) Math.clamp(Math.floor((drawing.room() + gap) / (pair + gap)), 1, 6);
-    across = Math.min(across, cells.size());
-    side = Math.min(side, (drawing.room() / across - gap) / 3.5);
-    pair = 3.5 * side;
     double step = pair + gap;
     double top = drawing.bottom();
     double height = side + 1.9 * drawing.small();
@@ -120,8 +118,7 @@ final class PairsFigure {
     int ink = drawing.ink().quiet();
     Area tile = Drawing.square(x + 1.4 * side, middle - kernel / 2, kernel);
     drawing.add(Mark.Line.of(x + 1.05 * side, middle, tile.x(), middle, ink, 0.8));
-    drawing.add(
-        Mark.Line.arrow(tile.right(), middle, x + 2.47 * side, middle, ink, 0.8));
+    drawing.add(Mark.Line.arrow(tile.right(), middle, x + 2.47 * side, middle, ink, 0.8));
     tiles.cell(drawing, cell.output(), cell.input(), tile);
   }
 

@@ -17,7 +17,7 @@ import orbit.symmetry.Action;
  */
 final class RingFigure {
 
-  private static final double LARGEST_RADIUS = 150;
+  private static final double LARGEST_RADIUS = 120;
 
   private final Drawing drawing;
   private final UnitPictures pictures;
@@ -38,8 +38,7 @@ final class RingFigure {
   }
 
   void draw(String layer, Family family) {
-    drawing.heading(
-        "%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
+    drawing.heading("%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
     double size = drawing.small();
     List<Member> outer = new ArrayList<>();
     List<Member> inner = new ArrayList<>();
@@ -126,8 +125,7 @@ final class RingFigure {
   }
 
   private static OptionalDouble measured(Family family, Member member) {
-    return member.measured().isPresent()
-            && member.measured().get() instanceof Place.OnOrbit
+    return member.measured().isPresent() && member.measured().get() instanceof Place.OnOrbit
         ? OptionalDouble.of(angle(family, member.measured().get()))
         : OptionalDouble.empty();
   }

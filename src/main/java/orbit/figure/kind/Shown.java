@@ -40,8 +40,7 @@ public sealed interface Shown {
       implements Shown {
 
     OfCircuit with(Weights other, Layout otherLayout) {
-      return new OfCircuit(
-          title, circuit, other, otherLayout, order, frame, what, limit, analysis);
+      return new OfCircuit(title, circuit, other, otherLayout, order, frame, what, limit, analysis);
     }
 
     Analysis analysed() {

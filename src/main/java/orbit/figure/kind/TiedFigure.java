@@ -37,7 +37,7 @@ final class TiedFigure {
           1.1 * drawing.font(),
           drawing.ink().text(),
           half);
-      block.draw(from, top + 1.8 * drawing.font(), true);
+      block.draw(from, top + 1.8 * drawing.font());
       absent |= block.tiles().hasAbsent();
       holes |= block.tiles().hasHoles();
     }

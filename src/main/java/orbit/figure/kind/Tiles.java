@@ -20,7 +20,11 @@ import orbit.network.Weights;
  * @param weights as laid out: outputs are rows, inputs columns
  */
 record Tiles(
-    Weights weights, ColourScale scale, float limit, IntPredicate holeRow, IntPredicate holeColumn) {
+    Weights weights,
+    ColourScale scale,
+    float limit,
+    IntPredicate holeRow,
+    IntPredicate holeColumn) {
 
   /** Tiles that each have a picture of their own, at most. */
   private static final int FEW = 900;
@@ -109,8 +113,7 @@ record Tiles(
     int[] argb = new int[width * height];
     MatrixPainter.onThisThread()
         .paint(
-            new MatrixPicture(
-                weights, viewport, scale, limit, ink.around(), holeRow, holeColumn),
+            new MatrixPicture(weights, viewport, scale, limit, ink.around(), holeRow, holeColumn),
             argb);
     return new Pixels(width, height, argb);
   }

@@ -52,8 +52,7 @@ final class TuningFigure {
         };
     Area area = new Area(drawing.left(), drawing.bottom(), drawing.room(), shape * drawing.room());
     drawing.add(
-        new Mark.Plot(
-            area, plot, new PlotStyle(style.dark(), Typeface.FAMILY, style.font())));
+        new Mark.Plot(area, plot, new PlotStyle(style.dark(), Typeface.FAMILY, style.font())));
     return drawing.finish(title, Captions.sentence(title) + " " + words, provenance);
   }
 
@@ -86,9 +85,7 @@ final class TuningFigure {
           default -> "";
         };
     String convention =
-        curves.convention().isBlank()
-            ? ""
-            : " Angles: " + Captions.sentence(curves.convention());
+        curves.convention().isBlank() ? "" : " Angles: " + Captions.sentence(curves.convention());
     return over + how + "." + convention;
   }
 }

@@ -1,11 +1,15 @@
 package orbit.figure.kind;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import orbit.circuit.Side;
 import orbit.family.Family;
 import orbit.family.Member;
 import orbit.family.Place;
+import orbit.symmetry.Action;
 import orbit.symmetry.Element;
 
 /** How figures name units, places and sides. */
@@ -33,15 +37,21 @@ final class Words {
     };
   }
 
-  /** Without what a family does not tell apart. */
+  /** All that the family tells apart, and nothing else. */
   private static String element(Element element, Family family) {
-    boolean mirrorsAlone =
-        family.group().step(orbit.symmetry.Action.ROTATION) >= 360 && element.rotation() == 0;
-    if (mirrorsAlone && !element.mirrored() && element.hue() == 0) {
-      boolean hues = family.group().step(orbit.symmetry.Action.HUE) < 360;
-      return hues ? "hue 0°" : "as is";
+    boolean turns = family.group().step(Action.ROTATION) < 360 || element.rotation() != 0;
+    boolean hues = family.group().step(Action.HUE) < 360 || element.hue() != 0;
+    List<String> words = new ArrayList<>();
+    if (turns) {
+      words.add(Element.rotation(element.rotation()).toString());
     }
-    return element.toString();
+    if (hues) {
+      words.add("hue " + Element.rotation(element.hue()));
+    }
+    if (element.mirrored()) {
+      words.add("mirrored");
+    }
+    return words.isEmpty() ? "as is" : String.join(", ", words);
   }
 
   static String ratio(double ratio) {
@@ -54,8 +64,8 @@ final class Words {
       return Double.isFinite(value) ? "0" : "–";
     }
     String digits =
-        new java.math.BigDecimal(Math.abs(value))
-            .round(new java.math.MathContext(3))
+        new BigDecimal(Math.abs(value))
+            .round(new MathContext(3))
             .stripTrailingZeros()
             .toPlainString();
     return (value < 0 ? "−" : "") + digits;

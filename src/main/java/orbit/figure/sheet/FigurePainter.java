@@ -46,9 +46,15 @@ final class FigurePainter {
     switch (mark) {
       case Mark.Raster raster -> raster(g, raster);
       case Mark.Box box ->
-          shape(g, rectangle(box.area()), box.fill(), box.line(), stroke(box.width(), box.dashed()));
+          shape(
+              g, rectangle(box.area()), box.fill(), box.line(), stroke(box.width(), box.dashed()));
       case Mark.Oval oval ->
-          shape(g, ellipse(oval.area()), oval.fill(), oval.line(), stroke(oval.width(), oval.dashed()));
+          shape(
+              g,
+              ellipse(oval.area()),
+              oval.fill(),
+              oval.line(),
+              stroke(oval.width(), oval.dashed()));
       case Mark.Line line -> line(g, line);
       case Mark.Text text -> text(g, text);
       case Mark.Plot plot -> plot(g, plot);
@@ -57,15 +63,16 @@ final class FigurePainter {
 
   private static void raster(Graphics2D g, Mark.Raster raster) {
     Pixels pixels = raster.pixels();
-    BufferedImage image = Images.of(pixels);
     Area area = raster.area();
+    BufferedImage image =
+        raster.smooth() ? Images.of(pixels) : Images.squares(pixels, area.width() / pixels.width());
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION,
         raster.smooth()
             ? RenderingHints.VALUE_INTERPOLATION_BICUBIC
             : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     AffineTransform place = AffineTransform.getTranslateInstance(area.x(), area.y());
-    place.scale(area.width() / pixels.width(), area.height() / pixels.height());
+    place.scale(area.width() / image.getWidth(), area.height() / image.getHeight());
     g.drawImage(image, place, null);
   }
 

@@ -35,8 +35,7 @@ final class PngFigure {
           "a picture cannot have %.0f x %.0f pixels; choose another resolution"
               .formatted(across, down));
     }
-    BufferedImage image =
-        new BufferedImage((int) across, (int) down, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage image = new BufferedImage((int) across, (int) down, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = image.createGraphics();
     try {
       g.scale(scale, scale);

@@ -1,6 +1,7 @@
 package orbit.figure.sheet;
 
 import java.awt.Dimension;
+import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ final class SvgFigure {
     figure.paint(g);
     Element root = g.getRoot();
     g.dispose();
-    settle(root);
+    settle(root, Double.NaN);
     root.setAttributeNS(null, "width", millimetres(figure.width()));
     root.setAttributeNS(null, "height", millimetres(figure.height()));
     root.setAttributeNS(
@@ -82,8 +83,8 @@ final class SvgFigure {
     return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?");
   }
 
-  /** Names fonts that are alike, and keeps squares square. */
-  private static void settle(Element element) {
+  /** Names fonts that are alike, anchors text, and keeps squares square. */
+  private static void settle(Element element, double outerSize) {
     if (element.hasAttributeNS(null, "font-family")) {
       element.setAttributeNS(null, "font-family", FAMILIES);
     }
@@ -91,10 +92,35 @@ final class SvgFigure {
       element.removeAttributeNS(null, "image-rendering");
       element.setAttributeNS(null, "style", "image-rendering:pixelated");
     }
+    String given = element.getAttributeNS(null, "font-size");
+    double size = given.endsWith("px") ? number(given.substring(0, given.length() - 2)) : outerSize;
+    if (element.getTagName().equals("text")) {
+      anchor(element, size);
+    }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner) {
-        settle(inner);
+        settle(inner, size);
       }
+    }
+  }
+
+  /** Text that starts half or all of its width before its point is held there, in any font. */
+  private static void anchor(Element text, double size) {
+    double start = number(text.getAttributeNS(null, "x"));
+    double width = Lettering.width(text.getTextContent(), size);
+    double hair = 0.02 * size;
+    boolean end = Math.abs(start + width) < hair;
+    if (start < 0 && (end || Math.abs(start + width / 2) < hair)) {
+      text.setAttributeNS(null, "text-anchor", end ? "end" : "middle");
+      text.setAttributeNS(null, "x", "0");
+    }
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException none) {
+      return Double.NaN;
     }
   }
 
@@ -108,6 +134,11 @@ final class SvgFigure {
 
   /** Pictures within the file. */
   private static final class EmbeddedPng extends DefaultImageHandler {
+    @Override
+    protected void handleHREF(Image image, Element element, SVGGeneratorContext context) {
+      handleHREF((RenderedImage) image, element, context);
+    }
+
     @Override
     protected void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context) {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
