@@ -25,6 +25,7 @@ import picocli.CommandLine.ExitCode;
       CircuitCommand.class,
       OrderCommand.class,
       FigureCommand.class,
+      NumbersCommand.class,
       ModelsCommand.class,
       TrainCommand.class
     })

@@ -39,7 +39,7 @@ final class FamilyStrip {
       Member member = family.members().get(order.get(n));
       Head head = Head.of(layer, family, member, pictures);
       double x = x0 + n % across * step;
-      double y = top + n / across * height;
+      double y = top + Math.floorDiv(n, across) * height;
       head.draw(drawing, Drawing.square(x, y, step).inset(Tiles.gap(step)));
       labels(head, x + step / 2, y + step, step);
     }

@@ -2,15 +2,12 @@ package orbit.figure.kind;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import orbit.circuit.Bands;
 import orbit.circuit.Layout;
 import orbit.circuit.Side;
 import orbit.circuit.WeightViews;
 import orbit.figure.sheet.Lettering;
 import orbit.figure.sheet.Mark;
 import orbit.figure.sheet.Mark.Anchor;
-import orbit.symmetry.Element;
 
 /**
  * A matrix with the units beside it: pictures and names along the rows and the columns as far as
@@ -29,8 +26,8 @@ final class MatrixBlock {
 
   private final Drawing drawing;
   private final Shown.OfCircuit shown;
-  private final UnitPictures pictures;
   private final Layout layout;
+  private final MatrixSides sides;
   private final Tiles tiles;
   private final double tile;
   private final double rowNames;
@@ -41,15 +38,15 @@ final class MatrixBlock {
   MatrixBlock(Drawing drawing, Shown.OfCircuit shown, UnitPictures pictures, double room) {
     this.drawing = drawing;
     this.shown = shown;
-    this.pictures = pictures;
     this.layout = shown.layout();
+    this.sides = new MatrixSides(shown.circuit(), layout, pictures);
     this.tiles =
         new Tiles(
             WeightViews.laidOut(shown.weights(), layout),
             drawing.style().scale(),
             shown.limit(),
-            holes(layout.transposed()),
-            holes(!layout.transposed()));
+            sides.holes(layout.transposed()),
+            sides.holes(!layout.transposed()));
     double widest = widestRowName();
     double across = room - 1.6 * drawing.font() - widest;
     int columns = Math.max(1, layout.columns());
@@ -144,7 +141,7 @@ final class MatrixBlock {
   }
 
   private void rowHead(int row, double matrixX, double y) {
-    Optional<Head> head = rowUnit(row);
+    Optional<Head> head = sides.rowUnit(row);
     if (picturesShown()) {
       double inset = Tiles.gap(tile);
       head.ifPresent(
@@ -154,7 +151,7 @@ final class MatrixBlock {
       double x = matrixX - head() - 0.4 * drawing.small();
       double middle = y + tile / 2;
       double room = rowNames - 0.4 * drawing.small();
-      lines(rowName(row), rowPlace(row), x, middle, room);
+      lines(sides.rowName(row), sides.rowPlace(row), x, middle, room);
     }
   }
 
@@ -184,13 +181,14 @@ final class MatrixBlock {
   private void columnHead(int column, double x, double top) {
     if (picturesShown()) {
       double inset = Tiles.gap(tile);
-      columnUnit(column)
+      sides
+          .columnUnit(column)
           .ifPresent(unit -> unit.draw(drawing, Drawing.square(x, top - tile, tile).inset(inset)));
     }
     double size = drawing.small();
     double base = top - above() - 0.5 * size;
-    String name = columnName(column);
-    String place = columnPlace(column);
+    String name = sides.columnName(column);
+    String place = sides.columnPlace(column);
     if (flat()) {
       double room = tile - 0.2 * size;
       double y = place.isEmpty() ? base : base - 1.1 * size;
@@ -232,11 +230,11 @@ final class MatrixBlock {
     double widest = 0;
     for (int column = 0; column < Math.min(64, layout.columns()); column++) {
       String name =
-          columnUnit(column).map(u -> u.member().unit().isPresent()).orElse(true)
-              ? columnName(column)
+          sides.columnUnit(column).map(u -> u.member().unit().isPresent()).orElse(true)
+              ? sides.columnName(column)
               : "";
       widest = Math.max(widest, Lettering.width(name, drawing.small()));
-      widest = Math.max(widest, Lettering.width(columnPlace(column), drawing.small()));
+      widest = Math.max(widest, Lettering.width(sides.columnPlace(column), drawing.small()));
     }
     return widest <= tile - 0.2 * drawing.small() && tile >= 2 * drawing.small();
   }
@@ -244,8 +242,8 @@ final class MatrixBlock {
   private double widestColumnName() {
     double widest = 0;
     for (int column = 0; column < layout.columns(); column++) {
-      String name = columnName(column);
-      String words = name.isEmpty() ? columnPlace(column) : name;
+      String name = sides.columnName(column);
+      String words = name.isEmpty() ? sides.columnPlace(column) : name;
       widest = Math.max(widest, Lettering.width(words, drawing.small()));
     }
     return widest;
@@ -254,96 +252,25 @@ final class MatrixBlock {
   private double widestRowName() {
     double widest = 0;
     for (int row = 0; row < layout.rows(); row++) {
-      widest = Math.max(widest, Lettering.width(rowName(row), drawing.small()));
-      widest = Math.max(widest, Lettering.width(rowPlace(row), drawing.small()));
+      widest = Math.max(widest, Lettering.width(sides.rowName(row), drawing.small()));
+      widest = Math.max(widest, Lettering.width(sides.rowPlace(row), drawing.small()));
     }
     return Math.min(widest, 12 * drawing.small()) + 0.8 * drawing.small();
-  }
-
-  private String rowName(int row) {
-    return rowUnit(row).map(Head::name).orElse("");
-  }
-
-  private String rowPlace(int row) {
-    return rowUnit(row).map(Head::place).orElseGet(() -> relative(row));
-  }
-
-  private String columnName(int column) {
-    return columnUnit(column).map(Head::name).orElse("");
-  }
-
-  private String columnPlace(int column) {
-    return columnUnit(column).map(Head::place).orElseGet(() -> relative(column));
-  }
-
-  /** The relative element that all outputs share at a position of the inputs; else nothing. */
-  private String relative(int position) {
-    Optional<Element> first = Optional.empty();
-    for (int o = 0; o < layout.outputs().size(); o++) {
-      int output = layout.outputs().unitAt(o);
-      Element r =
-          Bands.relativePlace(shown.circuit(), output, layout.inputs().get(o).unitAt(position));
-      if (first.isPresent() && !first.get().near(r)) {
-        return "";
-      }
-      first = Optional.of(first.orElse(r));
-    }
-    return first.map(Element::toString).orElse("");
-  }
-
-  /** Nothing where the row stands for a relative element. */
-  private Optional<Head> rowUnit(int row) {
-    return unit(layout.transposed(), row);
-  }
-
-  private Optional<Head> columnUnit(int column) {
-    return unit(!layout.transposed(), column);
-  }
-
-  private Optional<Head> unit(boolean input, int position) {
-    if (input && layout.isRelative()) {
-      return Optional.empty();
-    }
-    Side side = input ? shown.circuit().input() : shown.circuit().output();
-    int unit =
-        input ? layout.inputs().getFirst().unitAt(position) : layout.outputs().unitAt(position);
-    return Optional.of(Head.of(side, unit, pictures));
-  }
-
-  private IntPredicate holes(boolean input) {
-    if (input && layout.isRelative()) {
-      return position -> false;
-    }
-    Side side = input ? shown.circuit().input() : shown.circuit().output();
-    return position ->
-        side.isHole(
-            input
-                ? layout.inputs().getFirst().unitAt(position)
-                : layout.outputs().unitAt(position));
   }
 
   /** Lines between families. */
   private void separators(double x, double y, double across, double down) {
     for (int row = 1; row < layout.rows(); row++) {
-      if (parted(layout.transposed(), row)) {
+      if (sides.parted(layout.transposed(), row)) {
         double at = y + row * tile;
         drawing.add(Mark.Line.of(x, at, x + across, at, drawing.ink().text(), 0.6));
       }
     }
     for (int column = 1; column < layout.columns(); column++) {
-      if (parted(!layout.transposed(), column)) {
+      if (sides.parted(!layout.transposed(), column)) {
         double at = x + column * tile;
         drawing.add(Mark.Line.of(at, y, at, y + down, drawing.ink().text(), 0.6));
       }
     }
-  }
-
-  private boolean parted(boolean input, int position) {
-    if (input && layout.isRelative()) {
-      return false;
-    }
-    Side side = input ? shown.circuit().input() : shown.circuit().output();
-    var order = input ? layout.inputs().getFirst() : layout.outputs();
-    return side.familyIndex(order.unitAt(position)) != side.familyIndex(order.unitAt(position - 1));
   }
 }

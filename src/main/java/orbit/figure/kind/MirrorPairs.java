@@ -59,7 +59,7 @@ final class MirrorPairs {
         continue;
       }
       double x = x0 + n % across * (pair + gap);
-      double y = top + n / across * height;
+      double y = top + Math.floorDiv(n, across) * height;
       member(layer, family, memberAt[place], x, y, side);
       if (other == place) {
         drawing.centred(

@@ -102,7 +102,7 @@ final class PairsFigure {
     double height = side + 1.9 * drawing.small();
     double x0 = drawing.centredFrom(across * step - gap);
     for (int n = 0; n < cells.size(); n++) {
-      pair(cells.get(n), x0 + n % across * step, top + n / across * height, side);
+      pair(cells.get(n), x0 + n % across * step, top + Math.floorDiv(n, across) * height, side);
     }
     strip(cells);
   }

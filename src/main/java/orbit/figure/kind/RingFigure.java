@@ -9,6 +9,7 @@ import orbit.family.Place;
 import orbit.figure.sheet.Area;
 import orbit.figure.sheet.Mark;
 import orbit.symmetry.Action;
+import orbit.symmetry.Element;
 
 /**
  * The members of a family round a circle, each where its angle points; mirrored ones on a circle
@@ -108,13 +109,12 @@ final class RingFigure {
 
   private static double closest(Family family, List<Member> members) {
     double closest = 180;
-    for (Member a : members) {
-      for (Member b : members) {
+    for (int a = 0; a < members.size(); a++) {
+      for (int b = 0; b < a; b++) {
         double apart =
-            orbit.symmetry.Element.distance(angle(family, a.place()), angle(family, b.place()));
-        if (a != b) {
-          closest = Math.min(closest, Math.max(apart, 1));
-        }
+            Element.distance(
+                angle(family, members.get(a).place()), angle(family, members.get(b).place()));
+        closest = Math.min(closest, Math.max(apart, 1));
       }
     }
     return closest;

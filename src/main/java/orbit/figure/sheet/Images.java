@@ -86,7 +86,7 @@ final class Images {
     int[] row = new int[pixels.width()];
     for (int y = 0; y < pixels.height(); y++) {
       for (int x = 0; x < row.length; x++) {
-        row[x] = numbers.get(pixels.argb()[y * row.length + x]);
+        row[x] = numbers.getOrDefault(pixels.argb()[y * row.length + x], 0);
       }
       image.getRaster().setSamples(0, y, row.length, 1, 0, row);
     }

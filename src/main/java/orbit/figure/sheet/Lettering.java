@@ -60,7 +60,7 @@ public final class Lettering {
   public static List<String> wrapped(String text, double size, double room) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : shown(text).strip().split(" +")) {
+    for (String word : shown(text).strip().split(" +", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || width(longer, size) <= room) {
         line = longer;

@@ -52,10 +52,11 @@ final class PngFigure {
     byte[] png = plain.toByteArray();
     out.write(png, 0, HEAD);
     int perMetre = (int) Math.round(pixelsPerInch / 0.0254);
-    out.write(
-        chunk("pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1)));
+    ByteBuffer size = ByteBuffer.wrap(new byte[9]);
+    size.putInt(perMetre).putInt(perMetre).put((byte) 1);
+    out.write(chunk("pHYs", size.array()));
     String text = Provenance.NAME + "\0" + figure.provenance().text();
-    out.write(chunk("tEXt", ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1))));
+    out.write(chunk("tEXt", text.getBytes(StandardCharsets.ISO_8859_1)));
     out.write(png, HEAD, png.length - HEAD);
   }
 
@@ -67,17 +68,13 @@ final class PngFigure {
     }
   }
 
-  private static byte[] chunk(String type, ByteBuffer content) {
-    byte[] data = content.array();
+  private static byte[] chunk(String type, byte[] data) {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 sum = new CRC32();
     sum.update(name);
     sum.update(data);
-    return ByteBuffer.allocate(data.length + 12)
-        .putInt(data.length)
-        .put(name)
-        .put(data)
-        .putInt((int) sum.getValue())
-        .array();
+    byte[] chunk = new byte[data.length + 12];
+    ByteBuffer.wrap(chunk).putInt(data.length).put(name).put(data).putInt((int) sum.getValue());
+    return chunk;
   }
 }
