@@ -3,7 +3,6 @@ package orbit.circuit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import orbit.network.Weights;
@@ -40,7 +39,7 @@ public record OrderedMatrix(Circuit circuit, Weights weights, Layout layout) {
     return new int[] {layout.rows(), layout.columns(), weights.height(), weights.width()};
   }
 
-  /** The weights in that shape; not a number where there is no kernel. */
+  /** The weights in that shape; zero where there is no kernel. */
   public float[] values() {
     Weights ordered = WeightViews.laidOut(weights, layout);
     int size = ordered.kernelSize();
@@ -52,12 +51,22 @@ public record OrderedMatrix(Circuit circuit, Weights weights, Layout layout) {
         if (ordered.present(row, column)) {
           ordered.read(row, column, kernel);
           System.arraycopy(kernel, 0, values, start, size);
-        } else {
-          Arrays.fill(values, start, start + size, Float.NaN);
         }
       }
     }
     return values;
+  }
+
+  /** 1 for each cell with a kernel, 0 for the others, [rows, columns]. */
+  public float[] present() {
+    float[] present = new float[layout.rows() * layout.columns()];
+    for (int cell = 0; cell < present.length; cell++) {
+      int row = cell / layout.columns();
+      int column = cell % layout.columns();
+      boolean kernel = weights.present(layout.outputAt(row, column), layout.inputAt(row, column));
+      present[cell] = kernel ? 1 : 0;
+    }
+    return present;
   }
 
   /**

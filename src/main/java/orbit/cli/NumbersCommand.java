@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes the weights of a circuit file in an order, or the curves of a tuning file, as CSV,"
           + " JSON, .npy or .npz.",
-      "CSV names the units in every line; .npz holds weights, outputs and inputs, or responses,"
-          + " positions and units; .npy is float32 [out,in,height,width] or [unit,position]. Cells"
-          + " without a kernel are not a number."
+      "CSV names the units in every line; .npz holds weights, present, outputs and inputs, or"
+          + " responses, positions and units; .npy is float32 [out,in,height,width] or"
+          + " [unit,position]. Cells without a kernel are zero; 'present' in .npz tells them."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -99,6 +99,8 @@ final class NumbersCommand implements Callable<Integer> {
       default -> {
         Map<String, Values> arrays = new LinkedHashMap<>();
         arrays.put("weights", new Values.Numbers(matrix.shape(), matrix.values()));
+        int[] cells = {matrix.shape()[0], matrix.shape()[1]};
+        arrays.put("present", new Values.Numbers(cells, matrix.present()));
         arrays.put("outputs", new Values.Texts(matrix.outputs()));
         arrays.put("inputs", new Values.Texts(matrix.inputs()));
         NpzFile.write(output, arrays);

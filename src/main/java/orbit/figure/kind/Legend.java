@@ -66,14 +66,16 @@ final class Legend {
   private void swatches(boolean absent, boolean holes) {
     double size = drawing.small();
     double width = (absent ? width(NO_WEIGHTS) : 0) + (holes ? width(NO_UNIT) : 0);
-    double x = drawing.centredFrom(width);
+    boolean beside = width <= drawing.room();
+    double x = beside ? drawing.centredFrom(width) : drawing.left();
     double y = drawing.bottom() + 0.4 * size;
     if (absent) {
       swatch(x, y, drawing.ink().around().absent(), NO_WEIGHTS);
+      x += beside ? width(NO_WEIGHTS) : 0;
+      y += beside ? 0 : 1.4 * size;
     }
     if (holes) {
-      double after = absent ? width(NO_WEIGHTS) : 0;
-      swatch(x + after, y, drawing.ink().around().hole(), NO_UNIT);
+      swatch(x, y, drawing.ink().around().hole(), NO_UNIT);
     }
   }
 

@@ -91,10 +91,10 @@ final class PairsFigure {
     String some = cells.size() < all.size() ? ", " + MOST + " of " + all.size() : "";
     drawing.heading(words + ": relative element " + relative(cells.getFirst()) + some);
     // as many rows as are needed, evenly filled
-    int most = (int) Math.clamp((drawing.room() + 0.6 * LEAST) / (4.1 * LEAST), 1, 6);
+    int most = (int) Math.clamp(drawing.room() / (4.1 * LEAST), 1, 6);
     int rows = Math.ceilDiv(cells.size(), most);
     int across = Math.ceilDiv(cells.size(), rows);
-    double side = Math.min(LARGEST, drawing.room() / (4.1 * across - 0.6));
+    double side = Math.min(LARGEST, drawing.room() / (4.1 * across));
     double pair = 3.5 * side;
     double gap = 0.6 * side;
     double step = pair + gap;

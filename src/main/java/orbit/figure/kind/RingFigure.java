@@ -20,6 +20,12 @@ final class RingFigure {
 
   private static final double LARGEST_RADIUS = 120;
 
+  /** Height of a name and a place, in sizes of the font. */
+  private static final double LABELS = 2.4;
+
+  /** Width of a name, in sizes of the font. */
+  private static final double WIDE = 4;
+
   private final Drawing drawing;
   private final UnitPictures pictures;
 
@@ -28,11 +34,13 @@ final class RingFigure {
     this.pictures = pictures;
   }
 
-  /** Whether a family has angles to go round by. */
+  /**
+   * Whether a family has angles to go round by, of one kind: hues and turns together make a grid.
+   */
   static boolean fits(Family family) {
-    boolean angles =
-        family.group().step(Action.ROTATION) < 360 || family.group().step(Action.HUE) < 360;
-    return angles
+    boolean turns = family.group().step(Action.ROTATION) < 360;
+    boolean hues = family.group().step(Action.HUE) < 360;
+    return turns != hues
         && !family.isInvariant()
         && !family.members().isEmpty()
         && family.members().stream().allMatch(m -> m.place() instanceof Place.OnOrbit);
@@ -46,31 +54,60 @@ final class RingFigure {
     for (Member member : family.members()) {
       (mirrored(member) ? inner : outer).add(member);
     }
-    double radius = Math.min(LARGEST_RADIUS, drawing.room() / 2.9);
-    double labels = 2.4 * size;
-    double side = side(closest(family, outer), radius - labels);
+    double radius = Math.min(LARGEST_RADIUS, drawing.room() / 2.1);
     double x = drawing.left() + drawing.room() / 2;
     double y = drawing.bottom() + radius;
-    double r = radius - (side + labels) / 2;
-    double reach = r - side / 2 - labels / 2;
-    circle(x, y, r);
-    outer.forEach(member -> member(layer, family, member, x, y, r, side));
-    if (!inner.isEmpty()) {
-      double within = r - side - labels - size;
-      double small = Math.min(side, side(closest(family, inner), within));
-      circle(x, y, within);
-      inner.forEach(member -> member(layer, family, member, x, y, within, small));
-      reach = within - small / 2 - labels;
+    double reach = radius;
+    for (List<Member> ring : List.of(outer, inner)) {
+      if (!ring.isEmpty()) {
+        reach = ring(layer, family, ring, x, y, reach) - size;
+      }
     }
-    reach = Math.max(4, reach - size);
     for (Member member : family.members()) {
       OptionalDouble angle = measured(family, member);
-      if (angle.isPresent()) {
+      if (angle.isPresent() && reach > size) {
         arrow(x, y, reach, angle.getAsDouble());
       }
     }
     drawing.space(Math.max(0, y + radius - drawing.bottom()));
     drawing.space(0.4 * size);
+  }
+
+  /** Draws members round a middle within a radius, and returns the radius that they leave free. */
+  private double ring(
+      String layer, Family family, List<Member> members, double x, double y, double radius) {
+    double size = drawing.small();
+    double degrees = Math.min(closest(family, members), 90);
+    double apart = 2 * 0.75 * radius * Math.sin(Math.toRadians(degrees) / 2);
+    double side = Math.min(labelledSide(apart), 0.4 * radius);
+    boolean labelled = side >= 1.5 * size;
+    side = labelled ? side : Math.min(0.7 * apart, 0.4 * radius);
+    double labels = labelled ? LABELS * size : 0;
+    double r = radius - Math.max(side + labels, labelled ? WIDE * size : 0) / 2;
+    double free = r - Math.max(side + labels, WIDE * size) / 2;
+    if (radius < 3 * size || side < 2) {
+      throw new IllegalArgumentException(
+          "the ring of %s needs a wider figure or a smaller font".formatted(family.name()));
+    }
+    circle(x, y, r);
+    for (Member member : members) {
+      member(layer, family, member, x, y, r, side, labelled);
+    }
+    return free;
+  }
+
+  /** The side of a picture that keeps it and its names off a neighbour; may be negative. */
+  private double labelledSide(double apart) {
+    double size = drawing.small();
+    double least = 0;
+    double most = apart;
+    for (int step = 0; step < 20; step++) {
+      double side = (least + most) / 2;
+      boolean fits = Math.hypot(Math.max(side, WIDE * size), side + LABELS * size) <= apart;
+      least = fits ? side : least;
+      most = fits ? most : side;
+    }
+    return least;
   }
 
   private void circle(double x, double y, double r) {
@@ -85,26 +122,27 @@ final class RingFigure {
   }
 
   private void member(
-      String layer, Family family, Member member, double x, double y, double r, double side) {
+      String layer,
+      Family family,
+      Member member,
+      double x,
+      double y,
+      double r,
+      double side,
+      boolean labelled) {
     double angle = Math.toRadians(angle(family, member.place()));
-    double size = drawing.small();
     double middleX = x + r * Math.cos(angle);
     double middleY = y + r * Math.sin(angle);
-    double height = side + 2.2 * size;
+    double height = side + (labelled ? LABELS * drawing.small() : 0);
     Area block = new Area(middleX - side / 2, middleY - height / 2, side, height);
     // the circle does not run through names
     drawing.add(Mark.Box.filled(block, drawing.ink().paper()));
     Head head = Head.of(layer, family, member, pictures);
     head.draw(drawing, Drawing.square(block.x(), block.y(), side));
-    new FamilyStrip(drawing, pictures)
-        .labels(head, middleX, block.y() + side, Math.max(side, 4 * size));
-  }
-
-  /** Side of a picture at places that are some angle apart on a circle. */
-  private double side(double degrees, double radius) {
-    double size = drawing.small();
-    double apart = 2 * radius * Math.sin(Math.toRadians(Math.min(degrees, 90)) / 2);
-    return Math.clamp(0.62 * apart, 1.5 * size, 0.42 * Math.max(radius, 4 * size));
+    if (labelled) {
+      new FamilyStrip(drawing, pictures)
+          .labels(head, middleX, block.y() + side, Math.max(side, WIDE * drawing.small()));
+    }
   }
 
   private static double closest(Family family, List<Member> members) {

@@ -108,7 +108,7 @@ class FigureKindTest {
   @ParameterizedTest
   @EnumSource(names = {"FAMILY", "RING", "SCALES", "MIRRORS"})
   void familiesAreLaidOutAtAnyWidth(FigureKind kind) {
-    for (double width : new double[] {40, 85, 180, 400}) {
+    for (double width : new double[] {100, 120, 180, 400}) {
       FigureStyle style = new FigureStyle(width, 8, ColourScale.RED_BLUE, true, true, true);
       Figure figure = kind.draw(Looks.families(), style, UnitPictures.NONE, Provenance.none());
       Looks.assertLaidOut(figure);
