@@ -72,12 +72,12 @@ class FigureFileTest {
   @ParameterizedTest
   @EnumSource
   void whatItComesFromIsReadBack(FigureFile kind) throws IOException {
-    Figure figure = figure("ä\u0000\"]]>--");
+    Figure figure = figure("ä曲\u0000\"]]>--");
     Provenance read = ProvenanceReader.read(written(kind, "figure", figure));
     assertThat(read).isEqualTo(figure.provenance());
     assertThat(read.file()).isEqualTo("Größe.json");
     assertThat(read.sha256()).isEqualTo("00ff");
-    assertThat(read.settings().get("k").asString()).isEqualTo("ä\u0000\"]]>--");
+    assertThat(read.settings().get("k").asString()).isEqualTo("ä曲\u0000\"]]>--");
   }
 
   @Test
