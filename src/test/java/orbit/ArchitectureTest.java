@@ -97,7 +97,8 @@ class ArchitectureTest {
     row(
         rows,
         "figure",
-        with(numbers, "org.jfree"),
+        with(
+            numbers, "org.jfree", "org.apache.batik", "org.apache.pdfbox", "de.rototor", "org.w3c"),
         "a figure is drawn without a window",
         "circuit",
         "family",

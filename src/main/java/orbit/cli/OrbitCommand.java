@@ -26,6 +26,8 @@ import picocli.CommandLine.ExitCode;
       DiscoverCommand.class,
       CircuitCommand.class,
       OrderCommand.class,
+      FigureCommand.class,
+      NumbersCommand.class,
       ModelsCommand.class,
       TrainCommand.class
     })

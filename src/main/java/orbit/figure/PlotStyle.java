@@ -48,7 +48,7 @@ public record PlotStyle(boolean dark, String family, double size) {
   }
 
   Font font() {
-    return new Font(family, Font.PLAIN, 1).deriveFont((float) size);
+    return Typeface.named(family).deriveFont((float) size);
   }
 
   BasicStroke line(double width) {

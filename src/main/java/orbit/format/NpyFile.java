@@ -78,7 +78,7 @@ public final class NpyFile {
       throw new IllegalArgumentException(
           values.length + " values do not fill " + Arrays.toString(shape));
     }
-    byte[] prefix = prefix(shape);
+    byte[] prefix = prefix("<f4", shape);
     AtomicFile.write(
         file,
         out -> {
@@ -87,12 +87,13 @@ public final class NpyFile {
         });
   }
 
-  private static byte[] prefix(int[] shape) {
+  /** Header of version 1.0 for values of a type, as NumPy names it. */
+  static byte[] prefix(String type, int[] shape) {
     String extents =
         Arrays.stream(shape).mapToObj(String::valueOf).collect(Collectors.joining(", "));
     String text =
-        "{'descr': '<f4', 'fortran_order': False, 'shape': (%s), }"
-            .formatted(shape.length == 1 ? extents + "," : extents);
+        "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }"
+            .formatted(type, shape.length == 1 ? extents + "," : extents);
     int length = NpyHeader.MAGIC.length() + 4 + text.length() + 1;
     String line = text + " ".repeat(Math.ceilDiv(length, 64) * 64 - length) + "\n";
     return ByteBuffer.allocate(NpyHeader.MAGIC.length() + 4 + line.length())

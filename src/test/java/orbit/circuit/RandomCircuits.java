@@ -26,7 +26,7 @@ import orbit.symmetry.Subgroup;
  * Circuits for laws: groups that turn grids exactly, one or two families a side with stabilizers of
  * any kind (trivial, half turn, mirror, twisted, whole), members shuffled, origins anywhere.
  */
-final class RandomCircuits {
+public final class RandomCircuits {
 
   private RandomCircuits() {}
 
@@ -39,7 +39,7 @@ final class RandomCircuits {
   }
 
   /** With holes, places that are not listed, and missing tiles. */
-  static final class WithHoles implements ArbitrarySupplier<Circuit> {
+  public static final class WithHoles implements ArbitrarySupplier<Circuit> {
     @Override
     public Arbitrary<Circuit> get() {
       return circuits(groups(), Arbitraries.of(1, 3, 5), true);

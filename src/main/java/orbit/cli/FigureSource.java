@@ -1,0 +1,99 @@
+package orbit.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import orbit.circuit.CircuitFile;
+import orbit.circuit.Layout;
+import orbit.family.FamilyFile;
+import orbit.figure.kind.Shown;
+import orbit.network.InvalidFileException;
+import orbit.network.StrictJson;
+import orbit.stimulus.TuningCurves;
+import orbit.stimulus.TuningFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * A file of which figures are drawn.
+ *
+ * @param plain what is in it, a circuit as it is stored
+ */
+record FigureSource(Shown plain) {
+
+  /**
+   * Reads the file by its kind.
+   *
+   * @throws InvalidFileException one sentence with file, place and remedy, whatever is wrong
+   */
+  static FigureSource read(Path file) throws IOException {
+    return new FigureSource(
+        switch (kind(file)) {
+          case "circuit" -> circuit(CircuitFile.read(file));
+          case FamilyFile.KIND -> families(FamilyFile.read(file));
+          case TuningFile.KIND -> tuning(TuningFile.read(file));
+          default ->
+              throw new InvalidFileException(
+                  file,
+                  "/kind",
+                  "figures are drawn of files of kind circuit, families and tuning",
+                  "name such a file");
+        });
+  }
+
+  private static Shown circuit(CircuitFile file) {
+    return new Shown.OfCircuit(
+        file.title(),
+        file.circuit(),
+        file.circuit().weights(),
+        Layout.stored(file.circuit()),
+        "",
+        "",
+        "",
+        1,
+        Optional.empty());
+  }
+
+  private static Shown families(FamilyFile file) {
+    List<FamilyFile.Entry> entries = file.entries();
+    String names =
+        entries.stream().map(entry -> entry.family().name()).collect(Collectors.joining(", "));
+    return new Shown.OfFamilies(
+        file.name().isBlank() ? "Families of " + file.layer() + ": " + names : file.name(),
+        file.layer(),
+        entries.stream().map(FamilyFile.Entry::family).toList());
+  }
+
+  private static Shown tuning(TuningFile file) {
+    TuningCurves curves = file.curves();
+    return new Shown.OfTuning(
+        curves.name().isBlank() ? "Tuning curves of " + curves.layer() : curves.name(), curves);
+  }
+
+  /** The field {@code kind}; nothing where there is none before the file goes wrong. */
+  private static String kind(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new InvalidFileException(
+          file, "", "this is a folder", "name a circuit, family or tuning file in it");
+    }
+    try (JsonParser parser = StrictJson.MAPPER.createParser(file.toFile())) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+          String name = parser.currentName();
+          JsonToken value = parser.nextToken();
+          if (name.equals("kind") && value == JsonToken.VALUE_STRING) {
+            return parser.getString();
+          }
+          parser.skipChildren();
+        }
+      }
+      return "";
+    } catch (JacksonException problem) {
+      throw StrictJson.broken(file, problem, "a circuit, family or tuning file");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package orbit.figure.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import orbit.family.Arrangement;
+import orbit.family.Family;
+import orbit.figure.sheet.Figure;
+import orbit.figure.sheet.Provenance;
+
+/** One drawing for each family of a file, or of both sides of a circuit, that has it. */
+final class FamilyFigure {
+
+  private record Of(String layer, Family family) {}
+
+  private FamilyFigure() {}
+
+  static Figure draw(
+      FigureKind kind,
+      Shown shown,
+      FigureStyle style,
+      UnitPictures pictures,
+      Provenance provenance) {
+    Drawing drawing = new Drawing(style);
+    List<Of> fitting = families(shown).stream().filter(of -> fits(kind).test(of.family())).toList();
+    if (fitting.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no family for the style %s: %s".formatted(kind.word(), needs(kind)));
+    }
+    BiConsumer<String, Family> each = each(kind, drawing, pictures);
+    fitting.forEach(of -> each.accept(of.layer(), of.family()));
+    return drawing.finish(
+        shown.title(), Captions.sentence(shown.title()) + " " + caption(kind), provenance);
+  }
+
+  private static List<Of> families(Shown shown) {
+    List<Of> families = new ArrayList<>();
+    switch (shown) {
+      case Shown.OfCircuit of -> {
+        of.circuit()
+            .input()
+            .families()
+            .forEach(f -> families.add(new Of(of.circuit().input().layer(), f)));
+        of.circuit()
+            .output()
+            .families()
+            .forEach(f -> families.add(new Of(of.circuit().output().layer(), f)));
+      }
+      case Shown.OfFamilies of -> of.families().forEach(f -> families.add(new Of(of.layer(), f)));
+      case Shown.OfTuning tuning ->
+          throw new IllegalArgumentException("a tuning file holds no families");
+    }
+    return families;
+  }
+
+  static boolean any(FigureKind kind, List<Family> families) {
+    return families.stream().anyMatch(fits(kind));
+  }
+
+  private static Predicate<Family> fits(FigureKind kind) {
+    return switch (kind) {
+      case RING -> RingFigure::fits;
+      case HUE_GRID -> HueGrid::fits;
+      case SCALES -> family -> family.arrangement() instanceof Arrangement.Chain;
+      case MIRRORS -> MirrorPairs::fits;
+      default -> family -> !family.members().isEmpty();
+    };
+  }
+
+  private static String needs(FigureKind kind) {
+    return switch (kind) {
+      case RING -> "none is placed by angle or hue";
+      case HUE_GRID -> "none is placed by hue and angle";
+      case SCALES -> "none is a series of scales";
+      case MIRRORS -> "none has mirror images";
+      default -> "none has members";
+    };
+  }
+
+  private static BiConsumer<String, Family> each(
+      FigureKind kind, Drawing drawing, UnitPictures pictures) {
+    return switch (kind) {
+      case RING -> new RingFigure(drawing, pictures)::draw;
+      case HUE_GRID -> new HueGrid(drawing, pictures)::draw;
+      case MIRRORS -> new MirrorPairs(drawing, pictures)::draw;
+      default -> new FamilyStrip(drawing, pictures)::draw;
+    };
+  }
+
+  private static String caption(FigureKind kind) {
+    return switch (kind) {
+      case RING ->
+          "Units stand where their places point, degrees clockwise from the right; arrows are"
+              + " measured angles where they are known.";
+      case HUE_GRID -> "Rotation in degrees clockwise, hue in degrees on the HSV wheel.";
+      case SCALES -> "Units by scale, as a ratio.";
+      case MIRRORS -> "Units beside their mirror images, left and right exchanged.";
+      default -> "Units in the order of their places; degrees clockwise from pointing right.";
+    };
+  }
+}
