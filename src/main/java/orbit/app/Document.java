@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import orbit.circuit.Catalogue;
 import orbit.circuit.CircuitFile;
 import orbit.circuit.CircuitPlan;
@@ -19,12 +20,17 @@ import tools.jackson.core.JsonToken;
 /** What a file turned out to hold. */
 sealed interface Document {
 
+  /** Beside a model, the folder of its units' pictures. */
+  String PICTURES = "pictures";
+
   record OfCircuit(CircuitFile file) implements Document {}
 
   /**
    * @param circuits the published circuits that the model has the units for
+   * @param pictures the folder of pictures that came with it
    */
-  record OfModel(Model model, List<CircuitPlan> circuits) implements Document {}
+  record OfModel(Model model, List<CircuitPlan> circuits, Optional<Path> pictures)
+      implements Document {}
 
   record OfTuning(TuningFile file) implements Document {}
 
@@ -45,10 +51,19 @@ sealed interface Document {
         return new OfCircuit(CircuitFile.read(path));
       }
       Model model = ModelFile.read(path);
-      return new OfModel(model, Catalogue.bundled().circuitsOf(model));
+      return new OfModel(model, Catalogue.bundled().circuitsOf(model), pictures(path));
     } catch (IOException problem) {
       return new Refused(String.valueOf(problem.getMessage()));
     }
+  }
+
+  /** Beside the {@code model.json} of a network, so that a folder of other files brings none. */
+  private static Optional<Path> pictures(Path path) {
+    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    return Optional.ofNullable(folder)
+        .filter(Document::isModelFolder)
+        .map(found -> found.resolve(PICTURES))
+        .filter(Files::isDirectory);
   }
 
   private static boolean isModel(Path path) {
