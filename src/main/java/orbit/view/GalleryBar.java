@@ -166,6 +166,8 @@ final class GalleryBar extends FlowPane {
     label.setId("gallery-count");
     label.getStyleClass().add("hint");
     label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setTooltip(
+        new Tooltip("Click a unit for all of its pictures; with Ctrl or Shift compare several"));
     model
         .shownProperty()
         .subscribe(

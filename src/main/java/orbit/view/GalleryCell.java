@@ -1,5 +1,6 @@
 package orbit.view;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -57,7 +58,7 @@ final class GalleryCell extends GridCell<Integer> {
     VBox box = new VBox(picture, name);
     box.setAlignment(Pos.TOP_CENTER);
     setGraphic(box);
-    for (var bound : java.util.List.of(picture.prefWidthProperty(), picture.prefHeightProperty())) {
+    for (var bound : List.of(picture.prefWidthProperty(), picture.prefHeightProperty())) {
       bound.bind(look.tileProperty().subtract(FRAME));
     }
     progress.prefWidthProperty().bind(picture.prefWidthProperty().subtract(8));
@@ -92,7 +93,7 @@ final class GalleryCell extends GridCell<Integer> {
         look.pictures().getValue().flatMap(p -> p.picture(layer.name(), unit));
     image.setImage(picture.orElse(null));
     none.setVisible(picture.isEmpty());
-    name.setText(String.valueOf(unit));
+    name.setText(unit + look.model().place(unit).map(place -> "  " + place).orElse(""));
     showProgress();
     String family = look.model().families().words(layer, unit);
     String words = layer.unitName(unit) + (family.isEmpty() ? "" : "\n" + family);

@@ -74,8 +74,7 @@ final class GalleryDetail extends VBox {
     switch (chosen.size()) {
       case 0 -> {
         title.setText("");
-        about.setText(
-            "Click a unit for its pictures; with Ctrl or Shift, several to compare them.");
+        about.setText("");
       }
       case 1 -> one(model.layerProperty().get(), chosen.getFirst());
       default -> several(model.layerProperty().get(), chosen);
@@ -146,7 +145,7 @@ final class GalleryDetail extends VBox {
           .getChildren()
           .add(tile(caption, kind.sentence() + "\n" + provenance, shown.get().images().get(k)));
     }
-    return Optional.of(provenance + ".");
+    return Optional.of(provenance);
   }
 
   private void several(Layer layer, List<Integer> units) {

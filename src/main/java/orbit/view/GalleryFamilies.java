@@ -21,8 +21,8 @@ public record GalleryFamilies(Map<String, List<TunedFamily>> byLayer) {
       Comparator.comparing(
           (TunedFamily.Member member) -> member.place().orElse(Element.IDENTITY),
           Comparator.comparing(Element::mirrored)
-              .thenComparing(Element::hue)
-              .thenComparing(Element::rotation));
+              .thenComparingDouble(Element::hue)
+              .thenComparingDouble(Element::rotation));
 
   public GalleryFamilies {
     byLayer = Map.copyOf(byLayer);

@@ -12,12 +12,14 @@ import javafx.scene.layout.VBox;
 /** Every unit of a layer with its picture; several side by side below. */
 public final class GalleryPane extends VBox {
 
-  private static final double SHARE = 0.66;
+  private static final double SHARE = 0.62;
 
   private final GalleryViewModel model;
   private final GalleryGrid grid;
   private final GalleryDetail detail;
   private final GalleryLook look;
+  private final SplitPane parts = new SplitPane();
+  private double divider = SHARE;
 
   /**
    * @param close called when the user closes the gallery
@@ -29,12 +31,12 @@ public final class GalleryPane extends VBox {
     GalleryMenu menu = new GalleryMenu(model, making);
     grid = new GalleryGrid(look, menu);
     detail = new GalleryDetail(look);
-    SplitPane parts = new SplitPane(grid, detail);
+    parts.getItems().add(grid);
     parts.setOrientation(Orientation.VERTICAL);
-    parts.setDividerPositions(SHARE);
     SplitPane.setResizableWithParent(detail, false);
     setVgrow(parts, Priority.ALWAYS);
     getChildren().addAll(new GalleryBar(look, menu, close), parts);
+    model.chosenProperty().subscribe(chosen -> showDetail(!chosen.isEmpty()));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -43,6 +45,18 @@ public final class GalleryPane extends VBox {
             event.consume();
           }
         });
+  }
+
+  /** Pictures have all the room until one is chosen. */
+  private void showDetail(boolean any) {
+    boolean shown = parts.getItems().contains(detail);
+    if (any && !shown) {
+      parts.getItems().add(detail);
+      parts.setDividerPositions(divider);
+    } else if (!any && shown) {
+      divider = parts.getDividerPositions()[0];
+      parts.getItems().remove(detail);
+    }
   }
 
   /** The search is cleared first, so that one key too many does not lose the gallery. */

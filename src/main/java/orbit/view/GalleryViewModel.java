@@ -144,6 +144,11 @@ public final class GalleryViewModel {
     return families.named(layer.get(), text).stream().findFirst();
   }
 
+  /** The place of a unit in the family that is shown. */
+  Optional<Element> place(int unit) {
+    return family.get().flatMap(f -> Optional.ofNullable(GalleryFamilies.places(f).get(unit)));
+  }
+
   /** Whether the family that is shown has places. */
   boolean canAlign() {
     return family.get().map(f -> !GalleryFamilies.places(f).isEmpty()).orElse(false);

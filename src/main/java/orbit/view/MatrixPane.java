@@ -55,7 +55,12 @@ public final class MatrixPane extends Region {
   private final Tooltip tip = new Tooltip();
   private final MatrixPointer pointer;
   // held here: the pack, which outlives this control, refers to it weakly
-  private final InvalidationListener arrival = property -> pictureArrived();
+  private final InvalidationListener arrival =
+      property -> {
+        screen.drawHeaders();
+        // the first picture needs room
+        requestLayout();
+      };
 
   private Optional<HeaderLines> lines = Optional.empty();
   private Optional<MatrixRequest> asked = Optional.empty();
@@ -184,12 +189,6 @@ public final class MatrixPane extends Region {
         named.columnNames(),
         hasPictures(named.rows()),
         hasPictures(named.columns()));
-  }
-
-  private void pictureArrived() {
-    screen.drawHeaders();
-    // the first picture needs room
-    requestLayout();
   }
 
   private boolean hasPictures(HeaderLine line) {

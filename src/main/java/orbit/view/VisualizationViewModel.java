@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import orbit.network.Graph;
 import orbit.network.Network;
-import orbit.task.KeepingUp;
 import orbit.visualization.Picture;
 import orbit.visualization.QueueState;
 import orbit.visualization.Request;
@@ -42,7 +41,7 @@ public final class VisualizationViewModel {
   private final Function<Graph, Network> engine;
   private final Workers workers;
   private final VisualizedPictures pictures;
-  private final KeepingUp remembering;
+  private final VisualizationMemory memory;
   private final Map<Request, VisualizationWish> wanted = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<VisualizationState> state =
       new ReadOnlyObjectWrapper<>(VisualizationState.IDLE);
@@ -68,7 +67,7 @@ public final class VisualizationViewModel {
     this.workers = workers;
     this.pictures =
         new VisualizedPictures(plan, store.cache(), workers.reading(), workers.receiver());
-    this.remembering = new KeepingUp(workers.reading(), workers.receiver());
+    this.memory = new VisualizationMemory(store, workers.reading(), workers.receiver());
   }
 
   public void onFailure(Consumer<String> listener) {
@@ -77,13 +76,7 @@ public final class VisualizationViewModel {
 
   /** Goes on with what was wanted when the network was last open. */
   public void start() {
-    workers
-        .reading()
-        .execute(
-            () -> {
-              VisualizationStore.Wanted before = store.remembered();
-              workers.receiver().execute(() -> resume(before));
-            });
+    memory.recall(this::resume);
   }
 
   private void resume(VisualizationStore.Wanted before) {
@@ -177,16 +170,7 @@ public final class VisualizationViewModel {
   }
 
   private void remember() {
-    VisualizationStore.Wanted now =
-        new VisualizationStore.Wanted(List.copyOf(wanted.values()), paused);
-    remembering.submit(
-        () -> {
-          store.remember(now);
-          return now;
-        },
-        kept -> {},
-        // a list that cannot be kept costs a click after the next start
-        failure -> {});
+    memory.remember(new VisualizationStore.Wanted(List.copyOf(wanted.values()), paused));
   }
 
   private void open() {
