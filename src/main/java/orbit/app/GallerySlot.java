@@ -79,10 +79,7 @@ final class GallerySlot {
         .unitProperty()
         .get()
         .ifPresent(
-            u ->
-                visualizing
-                    .model()
-                    .want(List.of(VisualizationWish.of(u.layer(), u.index()))));
+            u -> visualizing.model().want(List.of(VisualizationWish.of(u.layer(), u.index()))));
   }
 
   void toggle() {

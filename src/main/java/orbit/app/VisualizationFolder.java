@@ -49,9 +49,7 @@ final class VisualizationFolder implements VisualizationStore {
 
   static VisualizationFolder usual(Model model) {
     return new VisualizationFolder(
-        model,
-        UserFolder.CACHE.path().resolve("pictures"),
-        UserFolder.DATA.path().resolve(KIND));
+        model, UserFolder.CACHE.path().resolve("pictures"), UserFolder.DATA.path().resolve(KIND));
   }
 
   @Override

@@ -53,8 +53,7 @@ final class Visualizing {
   }
 
   private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(
-        Thread.ofPlatform().name(name).daemon().factory());
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
   }
 
   VisualizationViewModel model() {

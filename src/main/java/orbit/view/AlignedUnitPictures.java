@@ -125,7 +125,10 @@ final class AlignedUnitPictures implements UnitPictures {
 
   private static int shifted(int rgb, float hue) {
     float[] hsv = Color.RGBtoHSB(part(rgb, 16), part(rgb, 8), part(rgb, 0), null);
-    return Color.HSBtoRGB(hsv[0] - hue, hsv[1], hsv[2]);
+    float turned = hsv[0] - hue;
+    float wheel = turned < 0 ? turned + 1 : turned;
+    // what rounding makes a whole turn would come out black
+    return Color.HSBtoRGB(wheel >= 1 ? 0 : wheel, hsv[1], hsv[2]);
   }
 
   @Override

@@ -139,8 +139,7 @@ final class GalleryDetail extends VBox {
     int count = shown.get().images().size();
     for (int k = 0; k < count; k++) {
       String which = count == 1 ? kind.label() : kind.label() + " " + (k + 1);
-      String caption =
-          refined ? which + ", being refined" : preview ? which + ", preview" : which;
+      String caption = refined ? which + ", being refined" : preview ? which + ", preview" : which;
       tiles
           .getChildren()
           .add(tile(caption, kind.sentence() + "\n" + provenance, shown.get().images().get(k)));
@@ -154,8 +153,7 @@ final class GalleryDetail extends VBox {
     for (int unit : units) {
       String family = model.families().words(layer, unit);
       String name = layer.unitName(unit);
-      Optional<Image> picture =
-          look.pictures().get().flatMap(p -> p.picture(layer.name(), unit));
+      Optional<Image> picture = look.pictures().get().flatMap(p -> p.picture(layer.name(), unit));
       GalleryTile tile =
           new GalleryTile(
               family.isEmpty() ? name : unit + "  " + family, name + "\n" + family, side);

@@ -97,7 +97,7 @@ final class GalleryGrid extends StackPane {
     if (event.getButton() != MouseButton.PRIMARY || cell.getItem() == null) {
       return;
     }
-    if (event.isShortcutDown()) {
+    if (event.isShortcutDown() || event.isControlDown()) {
       model.toggle(cell.getItem());
     } else if (event.isShiftDown()) {
       model.chooseTo(cell.getItem());
@@ -112,8 +112,7 @@ final class GalleryGrid extends StackPane {
     }
     empty.setText(shown.sentence());
     empty.setVisible(!shown.sentence().isEmpty());
-    grid.setAccessibleText(
-        "%d units of %s".formatted(shown.units().size(), shown.layer().name()));
+    grid.setAccessibleText("%d units of %s".formatted(shown.units().size(), shown.layer().name()));
     cells.forEach(GalleryCell::show);
   }
 
@@ -156,7 +155,9 @@ final class GalleryGrid extends StackPane {
     }
     OptionalInt lead = model.leadProperty().get();
     int at = lead.isPresent() ? units.indexOf(lead.getAsInt()) : -1;
-    int next = at < 0 ? 0 : Math.clamp((long) at + by, 0, units.size() - 1);
+    // with none chosen an arrow begins at the first
+    int from = at < 0 && by < units.size() ? -by : Math.max(0, at);
+    int next = Math.clamp((long) from + by, 0, units.size() - 1);
     int unit = units.get(next);
     if (adding) {
       if (next != at) {

@@ -66,18 +66,14 @@ final class GalleryMenu {
         .get()
         .or(
             () ->
-                lead.isPresent()
-                    ? model.families().of(layer, lead.getAsInt())
-                    : Optional.empty());
+                lead.isPresent() ? model.families().of(layer, lead.getAsInt()) : Optional.empty());
   }
 
   private List<VisualizationWish> everything() {
     return model.network().layers().stream()
         .flatMap(
             layer ->
-                model
-                    .missing(layer, IntStream.range(0, layer.units()).boxed().toList())
-                    .stream())
+                model.missing(layer, IntStream.range(0, layer.units()).boxed().toList()).stream())
         .toList();
   }
 

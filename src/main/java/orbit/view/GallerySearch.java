@@ -24,8 +24,7 @@ sealed interface GallerySearch {
    *
    * @param now the layer that is looked at
    */
-  static GallerySearch parse(
-      String text, Layer now, List<Layer> layers, GalleryFamilies families) {
+  static GallerySearch parse(String text, Layer now, List<Layer> layers, GalleryFamilies families) {
     String wanted = text.strip();
     if (wanted.isEmpty()) {
       return new Units(now, all(now));
@@ -55,7 +54,8 @@ sealed interface GallerySearch {
   private static GallerySearch numbers(String text, Layer layer) {
     try {
       // while somebody types a list it ends with a comma or dash
-      return new Units(layer, UnitList.parse(text.strip().replaceAll("[-–,\\s]+$", ""), layer.units()));
+      return new Units(
+          layer, UnitList.parse(text.strip().replaceAll("[-–,\\s]+$", ""), layer.units()));
     } catch (IllegalArgumentException problem) {
       return new Nothing(layer.name() + ": " + problem.getMessage() + ".");
     }

@@ -240,7 +240,8 @@ public final class GalleryViewModel {
     if (following) {
       return;
     }
-    GallerySearch found = GallerySearch.parse(search.get(), layer.get(), network.layers(), families);
+    GallerySearch found =
+        GallerySearch.parse(search.get(), layer.get(), network.layers(), families);
     switch (found) {
       case GallerySearch.Nothing(String sentence) ->
           shown.set(new Shown(layer.get(), List.of(), sentence));
@@ -265,9 +266,7 @@ public final class GalleryViewModel {
     Optional<UnitPictures> known = pictures.getValue();
     List<Integer> left =
         units.stream()
-            .filter(
-                unit ->
-                    filter.get().lets(known.map(p -> p.has(in.name(), unit)).orElse(false)))
+            .filter(unit -> filter.get().lets(known.map(p -> p.has(in.name(), unit)).orElse(false)))
             .toList();
     shown.set(new Shown(in, left, left.isEmpty() ? sentence(units.isEmpty()) : ""));
   }

@@ -58,7 +58,6 @@ public final class MatrixPane extends Region {
   private final InvalidationListener arrival =
       property -> {
         screen.drawHeaders();
-        // the first picture needs room
         requestLayout();
       };
 

@@ -34,8 +34,7 @@ public final class NetworkPane extends SplitPane {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<MatrixPane>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObjectProperty<Optional<Node>> cover =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Node>> cover = new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Consumer<NetworkUnit>>> visualize =
       new SimpleObjectProperty<>(Optional.empty());
   private final Label hint = new Label("Click a layer to see the weights into it.");

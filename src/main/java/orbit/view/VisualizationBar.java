@@ -54,7 +54,8 @@ public final class VisualizationBar extends HBox {
     ProgressBar bar = new ProgressBar(0);
     bar.setId(id);
     bar.setAccessibleText(what);
-    bar.setTooltip(new Tooltip(what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1)));
+    bar.setTooltip(
+        new Tooltip(what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1)));
     bar.setPrefWidth(width);
     bar.setMinWidth(40);
     return bar;
@@ -64,8 +65,7 @@ public final class VisualizationBar extends HBox {
     setVisible(state.isBusy());
     setManaged(state.isBusy());
     words.setText(state.sentence());
-    one.setProgress(
-        state.opening() ? ProgressBar.INDETERMINATE_PROGRESS : state.fraction());
+    one.setProgress(state.opening() ? ProgressBar.INDETERMINATE_PROGRESS : state.fraction());
     all.setProgress(state.whole());
     hold.setText(state.paused() ? "Resume" : "Pause");
     icon.setIconLiteral(state.paused() ? "mdi2p-play" : "mdi2p-pause");

@@ -13,10 +13,7 @@ public record VisualizationPlan(Model model, Settings settings) {
 
   Request request(VisualizationWish wish) {
     return Request.of(
-        model,
-        wish.layer(),
-        wish.kind().objective(wish.unit()),
-        wish.kind().settings(settings));
+        model, wish.layer(), wish.kind().objective(wish.unit()), wish.kind().settings(settings));
   }
 
   /** What the picture depends on, in one sentence. */

@@ -52,7 +52,7 @@ class GalleryPaneFxTest {
   @Start
   void start(Stage shown) throws IOException {
     stage = shown;
-    open(NetworkSamples.small(), "conv2", 30);
+    open(NetworkSamples.small(), "conv2", 3);
     stage.show();
   }
 
@@ -75,8 +75,7 @@ class GalleryPaneFxTest {
             visualizing,
             () -> closed = true);
     pane.onChoice(told::add);
-    BorderPane root =
-        new BorderPane(pane, null, null, new VisualizationBar(visualizing), null);
+    BorderPane root = new BorderPane(pane, null, null, new VisualizationBar(visualizing), null);
     stage.setScene(new Scene(root, 900, 700));
     stage.getScene().getStylesheets().add("/orbit/orbit.css");
   }
@@ -235,9 +234,7 @@ class GalleryPaneFxTest {
 
   private static void await(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
+        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

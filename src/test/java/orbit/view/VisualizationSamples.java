@@ -17,8 +17,7 @@ final class VisualizationSamples {
   /** Without transforms, so that plain loops are quick enough. */
   static VisualizationPlan plan(Model network, int steps) {
     return new VisualizationPlan(
-        network,
-        new Settings(16, steps, 1, 1, new Parametrisation.Pixels(), List.of(), 0.05));
+        network, new Settings(16, steps, 1, 1, new Parametrisation.Pixels(), List.of(), 0.05));
   }
 
   /** Keeps what it is told to remember in memory. */

@@ -28,7 +28,7 @@ class VisualizationViewModelTest {
   private VisualizationViewModel model(VisualizationStore store, Executor making) {
     VisualizationViewModel model =
         new VisualizationViewModel(
-            VisualizationSamples.plan(network, 20),
+            VisualizationSamples.plan(network, 3),
             store,
             engines::open,
             new VisualizationViewModel.Workers(making, Runnable::run, Runnable::run));
@@ -192,7 +192,7 @@ class VisualizationViewModelTest {
       assertThat(shown.images()).hasSize(kind == VisualizationKind.DIVERSE ? 4 : 1);
       assertThat(model.plan().provenance(wish, false))
           .isEqualTo(
-              "Made here, %s: 16 × 16 pixels, 20 steps, seed 1, of small, SHA-256 000000000000…"
+              "Made here, %s: 16 × 16 pixels, 3 steps, seed 1, of small, SHA-256 000000000000…"
                   .formatted(kind.label()));
     }
     assertThat(failures).isEmpty();
