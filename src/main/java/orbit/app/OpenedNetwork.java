@@ -32,6 +32,7 @@ final class OpenedNetwork implements Opened {
   private final GallerySlot gallery;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private boolean closed;
 
   /**
    * @param visualizing the pictures of the network's units
@@ -61,7 +62,7 @@ final class OpenedNetwork implements Opened {
     network.matrixProperty().subscribe(this::show);
     model.start();
     // what is looked at comes first
-    Frames.after(START, () -> matrix.get().isPresent(), visualizing.model()::start);
+    Frames.after(START, () -> closed || matrix.get().isPresent(), visualizing.model()::start);
   }
 
   private void show(Optional<MatrixPane> pane) {
@@ -138,6 +139,7 @@ final class OpenedNetwork implements Opened {
 
   @Override
   public void close() {
+    closed = true;
     bench.close();
     gallery.close();
     visualizing.close();
