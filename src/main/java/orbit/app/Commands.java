@@ -51,6 +51,8 @@ final class Commands {
   final Command zoomOut;
   final Command fit;
   final Command bench;
+  final Command gallery;
+  final Command visualizeUnit;
   final Command dark;
   final Command shortcuts;
 
@@ -150,6 +152,25 @@ final class Commands {
             .switched(
                 slot.flatMap(
                     s -> s.map(one -> one.benchProperty().map(Optional::isPresent)).orElse(OFF)));
+    ObservableValue<Optional<GallerySlot>> room =
+        window.openedProperty().map(opened -> opened.flatMap(Opened::gallery));
+    gallery =
+        Command.of(
+                "Gallery",
+                "G",
+                "mdi2v-view-grid-outline",
+                room.map(Optional::isPresent),
+                () -> room.getValue().ifPresent(GallerySlot::toggle))
+            .switched(
+                room.flatMap(
+                    s -> s.map(one -> one.galleryProperty().map(Optional::isPresent)).orElse(OFF)));
+    visualizeUnit =
+        Command.of(
+            "Visualize Unit",
+            "V",
+            "",
+            room.flatMap(s -> s.map(GallerySlot::unitProperty).orElse(OFF)),
+            () -> room.getValue().ifPresent(GallerySlot::visualizeUnit));
     dark =
         command(
                 "Dark Theme",
@@ -178,7 +199,17 @@ final class Commands {
         new Group(
             "View",
             List.of(
-                canonical, transpose, residual, tieMore, tieLess, zoomIn, zoomOut, fit, bench,
+                canonical,
+                transpose,
+                residual,
+                tieMore,
+                tieLess,
+                zoomIn,
+                zoomOut,
+                fit,
+                gallery,
+                visualizeUnit,
+                bench,
                 dark)),
         new Group("Help", List.of(shortcuts)));
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import orbit.circuit.Catalogue;
 import orbit.circuit.CircuitFile;
 import orbit.circuit.CircuitPlan;
@@ -23,8 +24,10 @@ sealed interface Document {
 
   /**
    * @param circuits the published circuits that the model has the units for
+   * @param folder of a native model
    */
-  record OfModel(Model model, List<CircuitPlan> circuits) implements Document {}
+  record OfModel(Model model, List<CircuitPlan> circuits, Optional<Path> folder)
+      implements Document {}
 
   record OfTuning(TuningFile file) implements Document {}
 
@@ -45,10 +48,16 @@ sealed interface Document {
         return new OfCircuit(CircuitFile.read(path));
       }
       Model model = ModelFile.read(path);
-      return new OfModel(model, Catalogue.bundled().circuitsOf(model));
+      return new OfModel(model, Catalogue.bundled().circuitsOf(model), folder(path));
     } catch (IOException problem) {
       return new Refused(String.valueOf(problem.getMessage()));
     }
+  }
+
+  /** Beside the {@code model.json} of a network, so that a folder of other files brings none. */
+  private static Optional<Path> folder(Path path) {
+    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    return Optional.ofNullable(folder).filter(Document::isModelFolder);
   }
 
   private static boolean isModel(Path path) {

@@ -62,9 +62,7 @@ final class LayerField extends TextField {
             .filter(layer -> layer.node().equals(wanted.get().node()))
             .findFirst();
     if (listed.isEmpty()) {
-      window.show(
-          new NetworkOrigin(
-              origin.model().withLayer(wanted.get()), origin.circuits(), origin.file()));
+      window.show(origin.with(origin.model().withLayer(wanted.get())));
     }
     if (window.openedProperty().get().orElse(null) instanceof OpenedNetwork network) {
       network.model().choose(listed.orElseGet(wanted::get));

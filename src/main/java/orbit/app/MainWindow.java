@@ -2,7 +2,6 @@ package orbit.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -22,7 +21,6 @@ import orbit.circuit.CircuitFile;
 import orbit.circuit.CircuitPlan;
 import orbit.figure.ColourScale;
 import orbit.format.ModelCatalogue;
-import orbit.network.Model;
 import orbit.stimulus.TuningFile;
 import orbit.task.NewestWins;
 import orbit.view.CircuitViewModel;
@@ -201,11 +199,14 @@ final class MainWindow {
           switch (document) {
             case Document.OfCircuit(CircuitFile file) -> {
               remember.run();
-              show(circuit(shownAs.toString(), file, Optional.empty()));
+              CircuitViewModel model = circuit(file);
+              show(
+                  new OpenedCircuit(
+                      shownAs.toString(), file, model, unitPictures, Optional.empty(), () -> {}));
             }
-            case Document.OfModel(Model model, List<CircuitPlan> circuits) -> {
+            case Document.OfModel(var model, var circuits, var beside) -> {
               remember.run();
-              show(new NetworkOrigin(model, circuits, Optional.of(shownAs)));
+              show(new NetworkOrigin(model, circuits, beside));
             }
             case Document.OfTuning(TuningFile file) -> {
               remember.run();
@@ -222,27 +223,32 @@ final class MainWindow {
     NetworkViewModel model =
         new NetworkViewModel(origin.model(), preferredScale(), worker, receiver);
     model.onFailure(this::say);
-    show(new OpenedNetwork(this, origin, model, unitPictures, NetworkBar.above(this, origin)));
+    show(new OpenedNetwork(this, model, new Visualizing(this, origin), origin));
   }
 
   /** Makes a circuit of a network and shows it. */
   void open(NetworkOrigin origin, CircuitPlan plan) {
     opening.submit(
         overtaken -> CircuitAssembly.of(plan, origin.model(), 0, overtaken),
-        file ->
-            show(
-                circuit(
-                    origin.model().name() + ", SHA-256 " + origin.model().sha256(),
-                    file,
-                    Optional.of(new CircuitBar(this, origin, plan, file)))),
+        file -> {
+          Visualizing visualizing = new Visualizing(this, origin);
+          show(
+              new OpenedCircuit(
+                  origin.model().name() + ", SHA-256 " + origin.model().sha256(),
+                  file,
+                  circuit(file),
+                  visualizing.pictures(),
+                  Optional.of(new CircuitBar(this, origin, plan, file)),
+                  visualizing::close));
+        },
         failure -> say(plan.title() + ": " + failure.getMessage() + "."));
   }
 
-  private Opened circuit(String path, CircuitFile file, Optional<CircuitBar> bar) {
+  private CircuitViewModel circuit(CircuitFile file) {
     CircuitViewModel model =
         new CircuitViewModel(file.circuit(), preferredScale(), worker, receiver);
     model.onFailure(this::say);
-    return new OpenedCircuit(path, file, model, unitPictures, bar);
+    return model;
   }
 
   private ColourScale preferredScale() {

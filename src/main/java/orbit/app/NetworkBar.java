@@ -39,7 +39,7 @@ final class NetworkBar extends HBox {
     what.setTooltip(new Tooltip(notes.isEmpty() ? what.getText() : notes));
     HBox.setHgrow(what, Priority.ALWAYS);
     bar.getChildren().add(what);
-    bar.getChildren().add(bench(window));
+    bar.getChildren().addAll(gallery(window), bench(window));
     if (!origin.circuits().isEmpty()) {
       bar.getChildren().add(circuits(window, origin));
     }
@@ -47,6 +47,17 @@ final class NetworkBar extends HBox {
       bar.getChildren().add(check(window, origin.model()));
     }
     return bar;
+  }
+
+  private static Button gallery(MainWindow window) {
+    Button button = new Button("Gallery", new FontIcon("mdi2v-view-grid-outline"));
+    button.setId("open-gallery");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip("Every unit of a layer with its picture (G)"));
+    button.setOnAction(
+        event ->
+            window.openedProperty().get().flatMap(Opened::gallery).ifPresent(GallerySlot::toggle));
+    return button;
   }
 
   private static Button bench(MainWindow window) {

@@ -16,20 +16,32 @@ import orbit.network.Model;
  * A network that was read, and what can be made of it.
  *
  * @param circuits the published circuits that it has the units for
- * @param file the file or folder that it was read from, where it was read
+ * @param folder of a native model, where pictures and families may lie beside it
  */
-record NetworkOrigin(Model model, List<CircuitPlan> circuits, Optional<Path> file) {
+record NetworkOrigin(Model model, List<CircuitPlan> circuits, Optional<Path> folder) {
 
+  private static final String PICTURES = "pictures";
   private static final String FAMILIES = "families.json";
 
+  /** A network that lies in no folder of its own. */
   NetworkOrigin(Model model, List<CircuitPlan> circuits) {
     this(model, circuits, Optional.empty());
+  }
+
+  /** The same with another view of the network. */
+  NetworkOrigin with(Model other) {
+    return new NetworkOrigin(other, circuits, folder);
+  }
+
+  /** The folder of pictures that came with it. */
+  Optional<Path> pictures() {
+    return folder.map(f -> f.resolve(PICTURES)).filter(Files::isDirectory);
   }
 
   /** The families that lie beside the model, then the published ones that fit it; slow. */
   List<FamilyChoice> families() throws IOException {
     List<FamilyChoice> families = new ArrayList<>();
-    Optional<Path> beside = file.map(f -> f.resolve(FAMILIES)).filter(Files::isRegularFile);
+    Optional<Path> beside = folder.map(f -> f.resolve(FAMILIES)).filter(Files::isRegularFile);
     if (beside.isPresent()) {
       families.addAll(Catalogue.bundled().find(beside.get().toString()));
     }

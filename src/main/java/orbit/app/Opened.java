@@ -27,6 +27,11 @@ sealed interface Opened permits OpenedCircuit, OpenedNetwork, OpenedTuning {
     return Optional.empty();
   }
 
+  /** Room for the gallery of units, where there is a network. */
+  default Optional<GallerySlot> gallery() {
+    return Optional.empty();
+  }
+
   BooleanProperty darkProperty();
 
   /** Whether nothing is computed any more. */

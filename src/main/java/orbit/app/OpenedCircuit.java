@@ -19,20 +19,24 @@ final class OpenedCircuit implements Opened {
 
   private final CircuitViewModel model;
   private final MatrixPane pane;
+  private final Runnable end;
   private final Node content;
   private final ObservableValue<Optional<Matrix>> matrix;
 
   /**
    * @param origin the file, or what the circuit was made of
    * @param bar above a circuit that was made of a network
+   * @param end called when the circuit is closed
    */
   OpenedCircuit(
       String origin,
       CircuitFile file,
       CircuitViewModel model,
       ObservableValue<Optional<UnitPictures>> pictures,
-      Optional<CircuitBar> bar) {
+      Optional<CircuitBar> bar,
+      Runnable end) {
     this.model = model;
+    this.end = end;
     pane = new MatrixPane(model);
     pane.picturesProperty().bind(pictures);
     matrix = new SimpleObjectProperty<>(Optional.of(new Matrix(model, pane)));
@@ -78,5 +82,6 @@ final class OpenedCircuit implements Opened {
   @Override
   public void close() {
     model.close();
+    end.run();
   }
 }

@@ -16,35 +16,53 @@ import orbit.view.NetworkPane;
 import orbit.view.NetworkUnit;
 import orbit.view.NetworkViewModel;
 import orbit.view.UnitPictures;
+import orbit.view.VisualizationBar;
+import orbit.view.VisualizationWish;
 
 /** A network: its layers, the weights between two of them, and a unit. */
 final class OpenedNetwork implements Opened {
 
+  /** Frames with a matrix before pictures are made that were wanted earlier. */
+  private static final int START = 6;
+
   private final NetworkViewModel model;
   private final NetworkPane network;
   private final BenchSlot bench;
+  private final Visualizing visualizing;
+  private final GallerySlot gallery;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private boolean closed;
 
   /**
-   * @param bar above the network
+   * @param visualizing the pictures of the network's units
    */
   OpenedNetwork(
-      MainWindow window,
-      NetworkOrigin origin,
-      NetworkViewModel model,
-      ObservableValue<Optional<UnitPictures>> pictures,
-      NetworkBar bar) {
+      MainWindow window, NetworkViewModel model, Visualizing visualizing, NetworkOrigin origin) {
     this.model = model;
+    this.visualizing = visualizing;
+    ObservableValue<Optional<UnitPictures>> pictures = visualizing.pictures();
     network = new NetworkPane(model, pictures);
+    network
+        .visualizeProperty()
+        .set(
+            Optional.of(
+                unit ->
+                    visualizing
+                        .model()
+                        .want(List.of(VisualizationWish.of(unit.layer(), unit.index())))));
+    gallery = new GallerySlot(window, origin, model, network, visualizing, this::layer);
+    Node queue = new VisualizationBar(visualizing.model());
     bench =
         new BenchSlot(
             window,
             origin,
-            new BorderPane(network, bar, null, null, null),
+            new BorderPane(network, NetworkBar.above(window, origin), null, queue, null),
             families -> bench(window, families, pictures));
     network.matrixProperty().subscribe(this::show);
     model.start();
+    // what is looked at comes first
+    Frames.after(START, () -> closed || matrix.get().isPresent(), visualizing.model()::start);
   }
 
   private void show(Optional<MatrixPane> pane) {
@@ -97,6 +115,11 @@ final class OpenedNetwork implements Opened {
   }
 
   @Override
+  public Optional<GallerySlot> gallery() {
+    return Optional.of(gallery);
+  }
+
+  @Override
   public BooleanProperty darkProperty() {
     return network.darkProperty();
   }
@@ -116,7 +139,10 @@ final class OpenedNetwork implements Opened {
 
   @Override
   public void close() {
+    closed = true;
     bench.close();
+    gallery.close();
+    visualizing.close();
     model.close();
   }
 }

@@ -17,12 +17,12 @@ import orbit.workspace.Frame;
  * says how long the first paint of a circuit took; {@code orbit.saveWindow} writes a picture of the
  * window to the named file once everything is measured, in the order of {@code orbit.order} and in
  * the canonical frame if {@code orbit.align} is set; of a network the layers of {@code
- * orbit.layers} and the unit of {@code orbit.unit}, with the bench as {@link UnattendedBench} is
- * told. Both then end the program.
+ * orbit.layers} and the unit of {@code orbit.unit}, with the bench as {@link UnattendedBench} and
+ * the gallery as {@link UnattendedGallery} is told. Both then end the program.
  */
 final class Unattended {
 
-  private static final int SETTLED = 30;
+  private static final int SETTLED = Integer.getInteger("orbit.saveWindowAfter", 30);
 
   private Unattended() {}
 
@@ -41,6 +41,7 @@ final class Unattended {
                     () -> {
                       choose(window);
                       UnattendedBench.ifAsked(window);
+                      UnattendedGallery.ifAsked(window);
                       Frames.after(1, window::isSettled, () -> finish(window, file));
                     }));
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,6 +25,9 @@ final class BenchTop extends VBox {
 
   private final ObservableValue<Optional<UnitPictures>> pictures;
   private final Line[] lines = new Line[MOST];
+  private Optional<BenchFrame> shown = Optional.empty();
+  // held here: the pictures, which may outlive this, refer to it weakly
+  private final InvalidationListener arrival = property -> show(shown);
 
   BenchTop(TuningViewModel tuning, ObservableValue<Optional<UnitPictures>> pictures) {
     this.pictures = pictures;
@@ -34,10 +39,16 @@ final class BenchTop extends VBox {
       lines[l] = new Line(tuning);
       getChildren().add(lines[l]);
     }
-    show(Optional.empty());
+    pictures.subscribe(
+        now -> {
+          now.ifPresent(
+              p -> p.arrivalsProperty().addListener(new WeakInvalidationListener(arrival)));
+          show(shown);
+        });
   }
 
   void show(Optional<BenchFrame> frame) {
+    shown = frame;
     List<Integer> top = frame.map(f -> f.top(MOST)).orElse(List.of());
     for (int l = 0; l < MOST; l++) {
       lines[l].setVisible(l < top.size());

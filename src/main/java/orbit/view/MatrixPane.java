@@ -55,7 +55,11 @@ public final class MatrixPane extends Region {
   private final Tooltip tip = new Tooltip();
   private final MatrixPointer pointer;
   // held here: the pack, which outlives this control, refers to it weakly
-  private final InvalidationListener arrival = property -> screen.drawHeaders();
+  private final InvalidationListener arrival =
+      property -> {
+        screen.drawHeaders();
+        requestLayout();
+      };
 
   private Optional<HeaderLines> lines = Optional.empty();
   private Optional<MatrixRequest> asked = Optional.empty();

@@ -1,13 +1,18 @@
 package orbit.view;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -29,6 +34,9 @@ public final class NetworkPane extends SplitPane {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<MatrixPane>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<Node>> cover = new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Consumer<NetworkUnit>>> visualize =
+      new SimpleObjectProperty<>(Optional.empty());
   private final Label hint = new Label("Click a layer to see the weights into it.");
   private final StackPane centre = new StackPane(hint);
   private final HBox waiting;
@@ -49,10 +57,11 @@ public final class NetworkPane extends SplitPane {
     centre.getChildren().add(waiting);
     centre.setMinWidth(200);
     LayerStrip strip = new LayerStrip(model);
-    UnitPane unit = new UnitPane(model, pictures, matrix);
+    UnitPane unit = new UnitPane(model, pictures, matrix, visualize);
     getItems().addAll(strip, centre, unit);
     setResizableWithParent(strip, false);
     setResizableWithParent(unit, false);
+    cover.addListener((p, before, now) -> cover(before, now));
     model.shownProperty().subscribe(this::show);
     model.busyProperty().subscribe(this::waitWhile);
     model.chosenProperty().subscribe(now -> waitWhile(model.busyProperty().get()));
@@ -61,6 +70,31 @@ public final class NetworkPane extends SplitPane {
   /** The matrix on screen. */
   public ReadOnlyObjectProperty<Optional<MatrixPane>> matrixProperty() {
     return matrix.getReadOnlyProperty();
+  }
+
+  /** What takes the place of the matrix, which stays as it is. */
+  public ObjectProperty<Optional<Node>> coverProperty() {
+    return cover;
+  }
+
+  /** Makes the picture of a unit; empty where none can be made. */
+  public ObjectProperty<Optional<Consumer<NetworkUnit>>> visualizeProperty() {
+    return visualize;
+  }
+
+  private void cover(Optional<Node> before, Optional<Node> now) {
+    before.ifPresent(node -> centre.getChildren().remove(node));
+    now.ifPresent(node -> centre.getChildren().add(node));
+    waiting.toFront();
+    matrix.get().ifPresent(pane -> pane.setVisible(now.isEmpty()));
+    showHint();
+  }
+
+  private void showHint() {
+    hint.setVisible(
+        !model.busyProperty().get()
+            && model.shownProperty().get().isEmpty()
+            && cover.get().isEmpty());
   }
 
   /** Gives the keyboard to the layers. */
@@ -89,7 +123,7 @@ public final class NetworkPane extends SplitPane {
   private void waitWhile(boolean busy) {
     waitingFor.setText(
         "Computing " + model.chosenProperty().get().map(LayerPair::toString).orElse("") + "…");
-    hint.setVisible(!busy && model.shownProperty().get().isEmpty());
+    showHint();
     if (busy) {
       patience.playFromStart();
     } else {
@@ -99,7 +133,7 @@ public final class NetworkPane extends SplitPane {
 
   private void show(Optional<NetworkViewModel.Shown> shown) {
     matrix.get().ifPresent(before -> centre.getChildren().remove(before));
-    hint.setVisible(shown.isEmpty() && !model.busyProperty().get());
+    showHint();
     if (shown.isEmpty()) {
       matrix.set(Optional.empty());
       return;
@@ -107,9 +141,18 @@ public final class NetworkPane extends SplitPane {
     MatrixPane pane = new MatrixPane(shown.get().model());
     pane.darkProperty().bind(dark);
     Optional<UnitPictures> kernels = kernels(shown.get());
-    pane.picturesProperty().bind(pictures.map(pack -> pack.or(() -> kernels)));
+    pane.picturesProperty().bind(pictures.map(sources -> before(sources, kernels)));
+    pane.setVisible(cover.get().isEmpty());
     centre.getChildren().addFirst(pane);
     matrix.set(Optional.of(pane));
+  }
+
+  /** Kernels stand for pictures that no other source has. */
+  private static Optional<UnitPictures> before(
+      Optional<UnitPictures> sources, Optional<UnitPictures> kernels) {
+    return sources.isPresent() && kernels.isPresent()
+        ? Optional.of(new VisualizationSources(List.of(sources.get(), kernels.get())))
+        : sources.or(() -> kernels);
   }
 
   /** Units that read the picture itself are their own pictures. */

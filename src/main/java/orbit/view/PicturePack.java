@@ -77,6 +77,11 @@ public final class PicturePack implements UnitPictures {
   }
 
   @Override
+  public Optional<String> origin(String layer, int unit) {
+    return Optional.ofNullable(files.get(layer + "_" + unit)).map(Path::toString);
+  }
+
+  @Override
   public boolean isUnreadable(String layer, int unit) {
     String name = layer + "_" + unit;
     return unreadable.stream().anyMatch(file -> name.equals(stem(file)));

@@ -1,12 +1,15 @@
 package orbit.view;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
@@ -18,6 +21,7 @@ import orbit.network.Layer;
 import orbit.network.Weights;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The unit that is looked at: what it sees, its pictures, and what it is connected to. */
 public final class UnitPane extends VBox {
@@ -26,6 +30,7 @@ public final class UnitPane extends VBox {
 
   private final NetworkViewModel model;
   private final ObservableValue<Optional<UnitPictures>> pictures;
+  private final ObservableValue<Optional<Consumer<NetworkUnit>>> visualize;
   private final VBox about = new VBox();
   private final VBox kernel = new VBox();
   // held here: the pack, which outlives this pane, refers to it weakly
@@ -33,13 +38,16 @@ public final class UnitPane extends VBox {
 
   /**
    * @param matrix the matrix on screen, whose colours can be changed here
+   * @param visualize makes the picture of a unit, where that can be done
    */
   public UnitPane(
       NetworkViewModel model,
       ObservableValue<Optional<UnitPictures>> pictures,
-      ObservableValue<Optional<MatrixPane>> matrix) {
+      ObservableValue<Optional<MatrixPane>> matrix,
+      ObservableValue<Optional<Consumer<NetworkUnit>>> visualize) {
     this.model = model;
     this.pictures = pictures;
+    this.visualize = visualize;
     getStyleClass().add("unit-pane");
     setMinWidth(220);
     setPrefWidth(290);
@@ -113,6 +121,11 @@ public final class UnitPane extends VBox {
     if (!images.getChildren().isEmpty()) {
       about.getChildren().add(images);
     }
+    boolean has =
+        pictures.getValue().map(pack -> pack.has(layer.name(), unit.index())).orElse(false);
+    if (!has && model.network().layers().contains(layer)) {
+      visualize.getValue().ifPresent(how -> about.getChildren().add(button(unit, how)));
+    }
     about
         .getChildren()
         .addAll(
@@ -122,6 +135,14 @@ public final class UnitPane extends VBox {
                         layer.name(), layer.units(), layer.shape().height(), layer.shape().width()),
                 ""),
             new InspectorLine(LayerWords.sight(layer.field()), ""));
+  }
+
+  private static Button button(NetworkUnit unit, Consumer<NetworkUnit> how) {
+    Button button = new Button("Visualize", new FontIcon("mdi2i-image-plus"));
+    button.setId("unit-visualize");
+    button.setTooltip(new Tooltip("Make a picture of " + unit.name() + " (V)"));
+    button.setOnAction(event -> how.accept(unit));
+    return button;
   }
 
   /** The kernel of a unit that reads the picture itself. */

@@ -15,6 +15,11 @@ public interface UnitPictures {
   /** Whether there is a picture of the unit that cannot be read. */
   boolean isUnreadable(String layer, int unit);
 
+  /** The file that the unit's picture is from, if it is from one. */
+  default Optional<String> origin(String layer, int unit) {
+    return Optional.empty();
+  }
+
   /** The least size in pixels at which a picture tells anything. */
   default double leastSize() {
     return 18;

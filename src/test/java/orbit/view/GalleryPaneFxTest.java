@@ -1,0 +1,245 @@
+package orbit.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import orbit.network.Model;
+import orbit.network.PlainEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class GalleryPaneFxTest {
+
+  private final ExecutorService making = Executors.newSingleThreadExecutor();
+  private final PlainEngine.Counts engines = new PlainEngine.Counts();
+  private final List<String> failures = new ArrayList<>();
+  private final List<NetworkUnit> told = new ArrayList<>();
+  private final GallerySamples.Pictures pack = new GallerySamples.Pictures();
+  private Stage stage;
+  private VisualizationViewModel visualizing;
+  private GalleryPane pane;
+  private boolean closed;
+
+  @Start
+  void start(Stage shown) throws IOException {
+    stage = shown;
+    open(NetworkSamples.small(), "conv2", 3);
+    stage.show();
+  }
+
+  private void open(Model network, String layer, int steps) throws IOException {
+    visualizing =
+        new VisualizationViewModel(
+            VisualizationSamples.plan(network, steps),
+            new VisualizationSamples.Store(Files.createTempDirectory("orbit-pictures")),
+            engines::open,
+            new VisualizationViewModel.Workers(making, Runnable::run, Platform::runLater));
+    visualizing.onFailure(failures::add);
+    UnitPictures sources = new VisualizationSources(List.of(pack, visualizing.pictures()));
+    pane =
+        new GalleryPane(
+            new GalleryViewModel(
+                network,
+                network.layer(layer).orElseThrow(),
+                GallerySamples.families(),
+                new SimpleObjectProperty<>(Optional.of(sources))),
+            visualizing,
+            () -> closed = true);
+    pane.onChoice(told::add);
+    BorderPane root = new BorderPane(pane, null, null, new VisualizationBar(visualizing), null);
+    stage.setScene(new Scene(root, 900, 700));
+    stage.getScene().getStylesheets().add("/orbit/orbit.css");
+  }
+
+  @AfterEach
+  void close() throws TimeoutException, InterruptedException {
+    run(visualizing::close);
+    making.shutdown();
+    assertThat(making.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(engines.open()).isZero();
+    FxToolkit.cleanupStages();
+  }
+
+  @Test
+  void clicksChooseAUnitAndCompareSeveral(FxRobot robot) {
+    run(() -> pack.arrive("conv2", 4));
+    robot.clickOn(cell(4));
+    assertThat(told).extracting(NetworkUnit::name).containsExactly("conv2:4");
+    assertThat(text("#gallery-title", robot)).isEqualTo("conv2:4");
+    robot.press(KeyCode.CONTROL).clickOn(cell(1)).release(KeyCode.CONTROL);
+    assertThat(text("#gallery-title", robot)).isEqualTo("2 units of conv2 compared");
+    assertThat(pane.detail().tiles()).hasSize(2);
+    assertThat(pane.detail().tiles().getFirst().image()).isPresent();
+    assertThat(text("#gallery-about", robot)).isEqualTo("1 have no picture yet.");
+  }
+
+  @Test
+  void keysMoveAndEnterMakesAPicture(FxRobot robot) throws TimeoutException {
+    run(pane::focusUnits);
+    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    assertThat(pane.model().leadProperty().get()).hasValue(1);
+    robot.push(KeyCode.END);
+    assertThat(pane.model().leadProperty().get()).hasValue(5);
+    robot.push(KeyCode.ENTER);
+    await(() -> !visualizing.stateProperty().get().isBusy());
+    assertThat(image(5)).isPresent();
+    assertThat(cell(5).getAccessibleText()).isEqualTo("conv2:5,curves, 270°, with picture");
+    assertThat(text("#gallery-about", robot)).startsWith("Made here, channel: 16 × 16 pixels");
+  }
+
+  @Test
+  void aFamilyIsShownByItsPlacesAndTurnedBack(FxRobot robot) {
+    run(() -> pack.arrive("conv2", 3));
+    run(() -> pane.model().familyProperty().set(pane.model().family("curves")));
+    Image plain = image(3).orElseThrow();
+    robot.clickOn("#gallery-align");
+    assertThat(image(3).orElseThrow()).isNotSameAs(plain);
+    run(() -> pane.model().familyProperty().set(Optional.empty()));
+    assertThat(robot.lookup("#gallery-align").<Node>query().isDisabled()).isTrue();
+    assertThat(pane.model().alignedProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatIsTypedIsFoundAndEscapeLeadsBack(FxRobot robot) {
+    robot.clickOn("#gallery-search").write("conv1:7");
+    assertThat(text("#gallery-count", robot)).isEqualTo("1 of 8 units");
+    run(() -> robot.lookup("#gallery-search").<TextField>query().setText("nobody"));
+    assertThat(robot.lookup("#gallery-empty").<Node>query().isVisible()).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(closed).isFalse();
+    assertThat(text("#gallery-count", robot)).isEqualTo("8 units");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void theMenuMakesWhatHasNoPicture(FxRobot robot) throws TimeoutException {
+    run(
+        () -> {
+          pack.arrive("conv2", 0);
+          pane.model().familyProperty().set(pane.model().family("curves"));
+        });
+    robot.clickOn("#gallery-visualize");
+    MenuButton menu = robot.lookup("#gallery-visualize").query();
+    MenuItem family = menu.getItems().getFirst();
+    assertThat(family.getText()).isEqualTo("Visualize family curves: 2 without a picture");
+    run(family::fire);
+    await(() -> !visualizing.stateProperty().get().isBusy());
+    assertThat(image(3)).isPresent();
+    assertThat(image(5)).isPresent();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void impatienceBreaksNothing(FxRobot robot) throws IOException, TimeoutException {
+    run(() -> reopen(100_000));
+    robot.clickOn(cell(2));
+    robot.doubleClickOn("#make-channel");
+    robot.clickOn("#make-negative");
+    assertThat(visualizing.stateProperty().get().waiting()).isEqualTo(2);
+    await(() -> visualizing.stateProperty().get().current().isPresent());
+    robot.clickOn("#visualize-hold").clickOn("#visualize-hold").clickOn("#visualize-hold");
+    assertThat(text("#visualize-words", robot)).endsWith("paused");
+    robot.clickOn("#visualize-cancel");
+    assertThat(robot.lookup("#visualize-cancel").<Node>query().getParent().isVisible()).isFalse();
+    robot.clickOn("#make-channel");
+    await(() -> visualizing.stateProperty().get().current().isPresent());
+    // closed while it works
+    run(visualizing::close);
+    run(() -> visualizing.want(List.of()));
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void ofManyUnitsOnlyThoseOnScreenExist(FxRobot robot) {
+    run(
+        () -> {
+          visualizing.close();
+          openDeep();
+        });
+    run(pane::focusUnits);
+    robot.push(KeyCode.END);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(cell(191)).isNotNull();
+    assertThat(pane.grid().cells()).hasSizeLessThan(150);
+  }
+
+  private void reopen(int steps) {
+    try {
+      visualizing.close();
+      open(NetworkSamples.small(), "conv2", steps);
+    } catch (IOException problem) {
+      throw new java.io.UncheckedIOException(problem);
+    }
+  }
+
+  private void openDeep() {
+    try {
+      open(NetworkSamples.deep(), "conv2d2", 4);
+    } catch (IOException problem) {
+      throw new java.io.UncheckedIOException(problem);
+    }
+  }
+
+  private GalleryCell cell(int unit) {
+    return pane.grid().cells().stream()
+        .filter(cell -> cell.getItem() != null && cell.getItem() == unit && !cell.isEmpty())
+        .filter(cell -> cell.getScene() != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Optional<Image> image(int unit) {
+    return Optional.ofNullable(
+        cell(unit).lookupAll(".image-view").stream()
+            .map(ImageView.class::cast)
+            .findFirst()
+            .orElseThrow()
+            .getImage());
+  }
+
+  private static String text(String label, FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup(label).<Label>query().getText();
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void run(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
