@@ -162,7 +162,7 @@ public final class GalleryViewModel {
   /** Adds a unit to those that are compared, or takes it away. */
   public void toggle(int unit) {
     List<Integer> now = new ArrayList<>(chosen.get());
-    if (!now.remove((Integer) unit)) {
+    if (!now.remove(Integer.valueOf(unit))) {
       now.add(unit);
     }
     choose(now, now.isEmpty() ? OptionalInt.empty() : OptionalInt.of(now.getLast()));
