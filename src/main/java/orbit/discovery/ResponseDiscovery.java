@@ -62,12 +62,13 @@ public final class ResponseDiscovery {
     Invariants invariants = new Invariants(responses, names);
     Map<Sweeps, List<Integer>> sorted = new TreeMap<>();
     for (int u = 0; u < units.size(); u++) {
-      if (!reasons.containsKey(u) && !invariants.add(u, units.get(u), families, reasons)) {
+      if (!reasons.containsKey(u) && !invariants.add(u, units.get(u), reasons)) {
         sorted
             .computeIfAbsent(Sweeps.of(responses.get(names.kind(u))), key -> new ArrayList<>())
             .add(u);
       }
     }
+    families.addAll(invariants.families(reasons));
     sorted.forEach((sweeps, some) -> search(sweeps, some, seed, progress));
     families.sort(
         Comparator.comparing((FoundFamily found) -> found.family().isInvariant())
