@@ -51,6 +51,8 @@ public final class CircuitSearch {
         }
         circuit(from, input, to, output, weights)
             .map(circuit -> found(circuit, usual, seed, () -> progress.goOn(before, all)))
+            // no weights between the two, no score
+            .filter(each -> !Double.isNaN(each.score()))
             .ifPresent(found::add);
       }
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import orbit.task.Progress;
 import org.hipparchus.special.Beta;
@@ -47,10 +48,18 @@ final class CopyGroups {
   private final Pairs pairs;
   private final Progress progress;
   private final long seed;
+  private final boolean joint;
   private final BitSet free = new BitSet();
+  private boolean byPhases;
 
   private CopyGroups(
-      Signatures signatures, boolean mirrors, Aligner aligner, long seed, Progress progress) {
+      Signatures signatures,
+      boolean mirrors,
+      boolean joint,
+      Aligner aligner,
+      long seed,
+      Progress progress) {
+    this.joint = joint;
     this.signatures = signatures;
     this.mirrors = mirrors;
     this.aligner = aligner;
@@ -62,24 +71,38 @@ final class CopyGroups {
 
   /**
    * @param mirrors whether mirrored copies count
+   * @param joint whether the terms are of several stimuli, whose phases have nothing to do with one
+   *     another in units that are no copies: then these are drawn at random in a second search
    * @param seed of the shuffled phases that scores are compared with
    * @throws CancellationException if the watcher ends it
    */
-  static List<CopyGroup> of(Signatures signatures, boolean mirrors, long seed, Progress progress) {
-    return new CopyGroups(signatures, mirrors, new Aligner(signatures), seed, progress).found();
+  static List<CopyGroup> of(
+      Signatures signatures, boolean mirrors, boolean joint, long seed, Progress progress) {
+    Aligner aligner = new Aligner(signatures);
+    return new CopyGroups(signatures, mirrors, joint, aligner, seed, progress).found();
   }
 
-  private record Seed(int unit, double pValue) {}
+  private record Seed(int unit, double rank) {}
 
   private List<CopyGroup> found() {
+    List<CopyGroup> groups = new ArrayList<>();
+    search(u -> Shells.about(near(u)).pValue(0), groups);
+    if (joint) {
+      byPhases = true;
+      search(u -> -reaching(near(u), COPY), groups);
+    }
+    return groups;
+  }
+
+  /** Tries the free units as seeds, those of the least rank first. */
+  private void search(IntToDoubleFunction rank, List<CopyGroup> groups) {
     int n = signatures.units();
     List<Seed> seeds =
-        IntStream.range(0, n)
+        free.stream()
             .parallel()
-            .mapToObj(u -> new Seed(u, Shells.about(near(u)).pValue(0)))
-            .sorted(Comparator.comparingDouble(Seed::pValue).thenComparingInt(Seed::unit))
+            .mapToObj(u -> new Seed(u, rank.applyAsDouble(u)))
+            .sorted(Comparator.comparingDouble(Seed::rank).thenComparingInt(Seed::unit))
             .toList();
-    List<CopyGroup> groups = new ArrayList<>();
     int failed = 0;
     for (Seed each : seeds) {
       if (failed >= MOST_FAILED || !free.get(each.unit())) {
@@ -98,7 +121,6 @@ final class CopyGroups {
         failed++;
       }
     }
-    return groups;
   }
 
   /** Correlations of a unit with all others. */
@@ -111,11 +133,11 @@ final class CopyGroups {
 
   /** The free units that are copies of what a seed and its neighbours have in common. */
   private int[] members(int unit) {
-    int[] members = drawn(near(signatures.values()[unit]));
+    int[] members = drawn(signatures.values()[unit]);
     double[] template = signatures.values()[unit];
     for (int round = 0; round < ROUNDS && members.length > 1; round++) {
       template = template(members, template);
-      int[] next = drawn(near(template));
+      int[] next = drawn(template);
       if (Arrays.equals(next, members)) {
         break;
       }
@@ -133,8 +155,10 @@ final class CopyGroups {
         .toArray();
   }
 
-  private int[] drawn(double[] correlations) {
+  private int[] drawn(double[] template) {
+    double[] correlations = near(template);
     Shells shells = Shells.about(correlations);
+    double[] strangers = byPhases ? strangers(template, FEW_STRANGERS) : correlations;
     double surely = free.stream().filter(u -> correlations[u] >= COPY).count();
     double stragglers =
         free.stream().filter(u -> correlations[u] >= STRAGGLER && correlations[u] < COPY).count();
@@ -144,7 +168,11 @@ final class CopyGroups {
     for (double level = lowest; level < 0.99; level += 0.01) {
       double reached = level;
       double count = free.stream().filter(u -> correlations[u] >= reached).count();
-      if (shells.expected(level, count) <= Math.max(CHANCE_UNITS, CHANCE_SHARE * count)) {
+      double expected =
+          byPhases
+              ? reaching(strangers, level) * (double) correlations.length / strangers.length
+              : shells.expected(level, count);
+      if (expected <= Math.max(CHANCE_UNITS, CHANCE_SHARE * count)) {
         chosen = level;
         break;
       }
@@ -198,7 +226,7 @@ final class CopyGroups {
     double least = 1;
     for (int k = 0; k + 2 < own.length; k++) {
       double level = own[k];
-      if (asStrangers(others, strangers, level)) {
+      if (byPhases || asStrangers(others, strangers, level)) {
         // upper tail of a binomial distribution
         int inner = own.length - k - 1 + reaching(others, level);
         least =
