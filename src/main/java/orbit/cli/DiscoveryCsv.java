@@ -12,7 +12,8 @@ import orbit.discovery.FoundFamily;
 final class DiscoveryCsv {
 
   private static final String HEAD =
-      "what,layer,name,kind,group,stabilizer,units,places,strength,score,chance,deviation,p,q,degrees off";
+      "what,layer,name,kind,group,stabilizer,units,places,strength,score,chance,deviation,p,q,degrees"
+          + " off";
 
   private DiscoveryCsv() {}
 

@@ -14,8 +14,7 @@ final class DiscoveryJson {
 
   private DiscoveryJson() {}
 
-  static String text(
-      List<Discovered> found, List<FoundCircuit> circuits, List<Likeness> alike) {
+  static String text(List<Discovered> found, List<FoundCircuit> circuits, List<Likeness> alike) {
     ObjectNode json = StrictJson.MAPPER.createObjectNode();
     ArrayNode layers = json.putArray("layers");
     for (Discovered layer : found) {

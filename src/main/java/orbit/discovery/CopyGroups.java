@@ -150,8 +150,7 @@ final class CopyGroups {
   private double[] near(double[] template) {
     return IntStream.range(0, signatures.units())
         .parallel()
-        .mapToDouble(
-            u -> aligner.best(template, signatures.values()[u], mirrors).correlation())
+        .mapToDouble(u -> aligner.best(template, signatures.values()[u], mirrors).correlation())
         .toArray();
   }
 
@@ -205,9 +204,7 @@ final class CopyGroups {
     }
     // a glance first, since many strangers take time
     double few = shuffled(members, template, correlations, FEW_STRANGERS) * trials;
-    return few > HOPELESS
-        ? 1
-        : shuffled(members, template, correlations, STRANGERS) * trials;
+    return few > HOPELESS ? 1 : shuffled(members, template, correlations, STRANGERS) * trials;
   }
 
   /**
@@ -230,8 +227,7 @@ final class CopyGroups {
         // upper tail of a binomial distribution
         int inner = own.length - k - 1 + reaching(others, level);
         least =
-            Math.min(
-                least, Beta.regularizedBeta(share, inner, reaching(strangers, level) + 1.0));
+            Math.min(least, Beta.regularizedBeta(share, inner, reaching(strangers, level) + 1.0));
       }
     }
     return least;
@@ -243,7 +239,8 @@ final class CopyGroups {
         .allMatch(
             times -> {
               double about = 1 - times * times * (1 - level);
-              double expected = reaching(strangers, about) * units.length / (double) strangers.length;
+              double expected =
+                  reaching(strangers, about) * units.length / (double) strangers.length;
               return reaching(units, about) <= expected + 2 * Math.sqrt(expected) + 1;
             });
   }

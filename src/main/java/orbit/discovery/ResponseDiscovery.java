@@ -102,7 +102,9 @@ public final class ResponseDiscovery {
         .filter(k -> all.strength()[k] <= Math.max(1e-9, FAINT * median))
         .forEach(k -> reasons.put(chosen[k], "answers all angles nearly alike, but weakly"));
     Signatures signatures = all.of(live);
-    List<CopyGroup> groups = CopyGroups.of(signatures, sweeps == Sweeps.TURNED, compared.size() >= JOINT, seed, progress);
+    List<CopyGroup> groups =
+        CopyGroups.of(
+            signatures, sweeps == Sweeps.TURNED, compared.size() >= JOINT, seed, progress);
     int[] places = Arrays.stream(live).map(k -> chosen[k]).toArray();
     boolean[] grouped = new boolean[live.length];
     for (CopyGroup group : groups) {

@@ -27,8 +27,7 @@ public final class WeightLadder {
    * @throws IllegalArgumentException if a layer does not depend on the one before it
    * @throws CancellationException if the watcher ends it
    */
-  public static List<Discovered> of(
-      Model model, List<Layer> layers, long seed, Progress progress) {
+  public static List<Discovered> of(Model model, List<Layer> layers, long seed, Progress progress) {
     List<Discovered> found = new ArrayList<>();
     for (int l = 0; l < layers.size(); l++) {
       if (!progress.goOn(l, layers.size())) {
@@ -41,8 +40,7 @@ public final class WeightLadder {
       Weights weights =
           l == 0
               ? ofPicture(model, layer, part)
-              : CircuitAssembly.weights(
-                  model, layers.get(l - 1), layer, () -> !part.goOn(0, 1));
+              : CircuitAssembly.weights(model, layers.get(l - 1), layer, () -> !part.goOn(0, 1));
       Inputs inputs = l == 0 ? Inputs.picture() : Inputs.of(found.getLast().all());
       List<String> about =
           List.of(
@@ -60,8 +58,7 @@ public final class WeightLadder {
             .map(Node::name)
             .findFirst()
             .orElseThrow();
-    return ExpandedWeights.between(
-            model.graph(), picture, layer.node(), () -> !progress.goOn(0, 1))
+    return ExpandedWeights.between(model.graph(), picture, layer.node(), () -> !progress.goOn(0, 1))
         .weights();
   }
 }

@@ -86,7 +86,8 @@ class DiscoverCommandTest {
   void familiesByWeightsGoUpwardsFromThePictureIntoATable() throws IOException {
     Path csv = folder.resolve("families.csv");
     assertThat(
-            console.run("discover", "leaves", "--layer", "conv2d0", "--by", "weights", "--csv", csv))
+            console.run(
+                "discover", "leaves", "--layer", "conv2d0", "--by", "weights", "--csv", csv))
         .as(console.err())
         .isZero();
     List<String> lines = Files.readAllLines(csv);

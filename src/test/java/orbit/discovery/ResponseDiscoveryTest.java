@@ -159,8 +159,7 @@ class ResponseDiscoveryTest {
             "layer",
             List.of(0, 1, 2, 3),
             4,
-            List.of(
-                new Responses("curve", 1, STEPS, turned), new Responses("circle", 1, 1, round)),
+            List.of(new Responses("curve", 1, STEPS, turned), new Responses("circle", 1, 1, round)),
             0,
             List.of(),
             Progress.UNWATCHED);
@@ -186,8 +185,7 @@ class ResponseDiscoveryTest {
   void rectifiedNoiseHasNoFamiliesThoughABumpIsABump(double threshold) {
     double[][] curves =
         IntStream.range(0, 200)
-            .mapToObj(
-                k -> Arrays.stream(smooth()).map(v -> Math.max(0, v - threshold)).toArray())
+            .mapToObj(k -> Arrays.stream(smooth()).map(v -> Math.max(0, v - threshold)).toArray())
             .toArray(double[][]::new);
     assertThat(found(curves).families()).isEmpty();
   }
@@ -196,8 +194,7 @@ class ResponseDiscoveryTest {
   void copiesAreFoundAmongHundredsOfFlatAndRectifiedCurves() {
     List<double[]> curves = new ArrayList<>();
     for (int k = 0; k < 8; k++) {
-      curves.add(
-          curve(a -> bump(a) + 0.6 * sharp(a - 1.5) + 0.5 * sharp(a + 2), 45 * k, 0.03));
+      curves.add(curve(a -> bump(a) + 0.6 * sharp(a - 1.5) + 0.5 * sharp(a + 2), 45 * k, 0.03));
     }
     for (int k = 0; k < 100; k++) {
       curves.add(Arrays.stream(smooth()).map(v -> Math.max(0, v)).toArray());
