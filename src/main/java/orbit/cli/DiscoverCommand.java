@@ -2,30 +2,26 @@ package orbit.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import orbit.circuit.CircuitAssembly;
-import orbit.discovery.CircuitSearch;
 import orbit.discovery.Discovered;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
-import orbit.discovery.LayerTuning;
+import orbit.discovery.Likeness;
 import orbit.discovery.ResponseDiscovery;
 import orbit.discovery.Responses;
-import orbit.engine.DjlNetwork;
-import orbit.engine.EngineLibrary;
 import orbit.engine.EngineUnavailableException;
 import orbit.format.ModelCatalogue;
 import orbit.format.ModelFile;
+import orbit.network.AtomicFile;
 import orbit.network.InvalidFileException;
 import orbit.network.Layer;
 import orbit.network.Model;
-import orbit.stimulus.Probe;
 import orbit.stimulus.TuningCurves;
 import orbit.stimulus.TuningFile;
 import orbit.task.Progress;
@@ -76,6 +72,27 @@ final class DiscoverCommand implements Callable<Integer> {
       description = "Also ranks the circuits between the families of each two layers that follow.")
   private boolean circuits;
 
+  /** By what copies are recognised. */
+  enum Road {
+    RESPONSES,
+    WEIGHTS
+  }
+
+  @Option(
+      names = "--by",
+      paramLabel = "ROAD",
+      defaultValue = "responses",
+      description =
+          "What makes copies alike: responses to stimuli, or weights, layer by layer upwards from"
+              + " the picture (${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}).")
+  private Road by = Road.RESPONSES;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "F.csv",
+      description = "A table of all families and circuits to write.")
+  private Optional<Path> csv = Optional.empty();
+
   @Option(names = "--json", description = "Prints what was found as JSON.")
   private boolean json;
 
@@ -98,29 +115,37 @@ final class DiscoverCommand implements Callable<Integer> {
     if (model.isPresent() == !tunings.isEmpty()) {
       throw usage("name a model, or tuning files with --tuning");
     }
-    if (output.isEmpty() && !json) {
+    if (output.isEmpty() && csv.isEmpty() && !json) {
       throw usage("name a file with -o, or ask for --json");
+    }
+    if (by == Road.WEIGHTS && model.isEmpty()) {
+      throw usage("tuning files have no weights; name a model");
     }
     if (circuits && model.isEmpty()) {
       throw usage("circuits are made of a model's weights; name a model");
     }
     List<FoundCircuit> between = new ArrayList<>();
-    List<Discovered> found = tunings.isEmpty() ? ofModel(between) : List.of(ofTunings());
+    List<Likeness> alike = new ArrayList<>();
+    List<Discovered> found = tunings.isEmpty() ? ofModel(between, alike) : List.of(ofTunings());
     if (output.isPresent()) {
       Discovered.file(found).write(output.get());
     }
+    if (csv.isPresent()) {
+      byte[] text = DiscoveryCsv.text(found, between).getBytes(StandardCharsets.UTF_8);
+      AtomicFile.write(csv.get(), file -> file.write(text));
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(DiscoveryJson.text(found, between));
+      out.println(DiscoveryJson.text(found, between, alike));
     } else {
       found.forEach(layer -> print(layer, out));
-      CircuitTable.print(between, out);
+      CircuitTable.print(between, alike, out);
     }
     Written.check(out);
     return 0;
   }
 
-  private List<Discovered> ofModel(List<FoundCircuit> between)
+  private List<Discovered> ofModel(List<FoundCircuit> between, List<Likeness> alike)
       throws IOException, EngineUnavailableException {
     Model read = ModelFile.read(ModelCatalogue.usual().find(model.orElseThrow()));
     List<Layer> wanted = new ArrayList<>();
@@ -137,47 +162,14 @@ final class DiscoverCommand implements Callable<Integer> {
                                   String.join(
                                       ", ", read.layers().stream().map(Layer::name).toList())))));
     }
-    EngineLibrary library = EngineLibrary.load();
-    List<Discovered> found = new ArrayList<>();
     List<Layer> all = wanted.isEmpty() ? read.layers() : wanted;
-    for (Layer layer : all) {
-      ProgressBar bar = new ProgressBar("pictures", spec.commandLine().getErr());
-      try (Probe probe = Probe.open(read, layer, graph -> new DjlNetwork(graph, library))) {
-        List<Responses> responses = LayerTuning.of(probe, bar::show);
-        found.add(
-            ResponseDiscovery.of(
-                layer.name(),
-                IntStream.range(0, layer.units()).boxed().toList(),
-                layer.units(),
-                responses,
-                seed,
-                LayerTuning.about(probe),
-                Progress.UNWATCHED));
-      } finally {
-        bar.clear();
-      }
-    }
-    for (int l = 1; circuits && l < all.size(); l++) {
-      between.addAll(circuits(read, all.get(l - 1), found.get(l - 1), all.get(l), found.get(l)));
+    ModelDiscovery discovery = new ModelDiscovery(read, all, seed, spec.commandLine().getErr());
+    List<Discovered> found = by == Road.WEIGHTS ? discovery.byWeights() : discovery.byResponses();
+    if (circuits) {
+      between.addAll(discovery.circuits(found));
+      alike.addAll(discovery.alike(between));
     }
     return found;
-  }
-
-  private List<FoundCircuit> circuits(
-      Model read, Layer from, Discovered inputs, Layer to, Discovered outputs) {
-    ProgressBar bar = new ProgressBar("circuits", spec.commandLine().getErr());
-    try {
-      return CircuitSearch.between(
-          from.name(),
-          inputs.families().stream().map(FoundFamily::family).toList(),
-          to.name(),
-          outputs.families().stream().map(FoundFamily::family).toList(),
-          CircuitAssembly.weights(read, from, to, () -> false),
-          seed,
-          bar::show);
-    } finally {
-      bar.clear();
-    }
   }
 
   private Discovered ofTunings() throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import orbit.discovery.Discovered;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
+import orbit.discovery.Likeness;
 import orbit.network.StrictJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ final class DiscoveryJson {
 
   private DiscoveryJson() {}
 
-  static String text(List<Discovered> found, List<FoundCircuit> circuits) {
+  static String text(List<Discovered> found, List<FoundCircuit> circuits, List<Likeness> alike) {
     ObjectNode json = StrictJson.MAPPER.createObjectNode();
     ArrayNode layers = json.putArray("layers");
     for (Discovered layer : found) {
@@ -28,6 +29,8 @@ final class DiscoveryJson {
     }
     ArrayNode list = json.putArray("circuits");
     circuits.forEach(circuit -> list.add(circuit(circuit)));
+    ArrayNode pairs = json.putArray("alike");
+    alike.forEach(pair -> pairs.add(pair(pair)));
     return StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
   }
 
@@ -37,7 +40,15 @@ final class DiscoveryJson {
     json.put("group", found.circuit().group().name());
     json.put("strength", found.strength()).put("score", found.score());
     json.put("chance", found.chance().mean()).put("deviation", found.chance().deviation());
-    json.put("pValue", found.chance().pValue());
+    json.put("pValue", found.chance().pValue()).put("qValue", found.qValue());
+    return json;
+  }
+
+  private static ObjectNode pair(Likeness pair) {
+    ObjectNode json = StrictJson.MAPPER.createObjectNode();
+    json.put("one", pair.one().circuit().name()).put("other", pair.other().circuit().name());
+    json.put("transposed", pair.transposed()).put("correlation", pair.correlation());
+    json.put("pValue", pair.pValue()).put("qValue", pair.qValue());
     return json;
   }
 

@@ -51,13 +51,24 @@ public final class CircuitSearch {
         }
         circuit(from, input, to, output, weights)
             .map(circuit -> found(circuit, usual, seed, () -> progress.goOn(before, all)))
+            // no weights between the two, no score
+            .filter(each -> !Double.isNaN(each.score()))
             .ifPresent(found::add);
       }
     }
+    correct(found);
     found.sort(
         Comparator.comparingDouble((FoundCircuit each) -> each.chance().pValue())
             .thenComparingDouble(each -> -each.strength()));
     return found;
+  }
+
+  private static void correct(List<FoundCircuit> found) {
+    double[] p = found.stream().mapToDouble(each -> each.chance().pValue()).toArray();
+    double[] q = FalseDiscoveries.qValues(p);
+    for (int k = 0; k < q.length; k++) {
+      found.set(k, found.get(k).among(q[k]));
+    }
   }
 
   /** The circuit of two families on orbits of one group; empty if there is no such group. */
@@ -84,7 +95,8 @@ public final class CircuitSearch {
     Chance chance =
         Chance.sampled(circuit, score, PERMUTATIONS, seed, (done, all) -> goesOn.getAsBoolean());
     double strength = Math.sqrt(meanEnergy(circuit.weights())) / usual;
-    return new FoundCircuit(circuit, strength, score, chance, CircuitPattern.of(circuit));
+    double p = chance.pValue();
+    return new FoundCircuit(circuit, strength, score, chance, p, CircuitPattern.of(circuit));
   }
 
   private static double meanEnergy(Weights weights) {
@@ -103,31 +115,5 @@ public final class CircuitSearch {
       }
     }
     return cells == 0 ? 0 : sum / cells;
-  }
-
-  /** Two circuits with one weight pattern. */
-  public record Likeness(
-      FoundCircuit one, FoundCircuit other, boolean transposed, double correlation) {}
-
-  /**
-   * Pairs of circuits that are transposes of each other, or show one pattern at two scales.
-   *
-   * @param least correlation of the patterns
-   */
-  public static List<Likeness> alike(List<FoundCircuit> circuits, double least) {
-    List<Likeness> pairs = new ArrayList<>();
-    for (int a = 0; a < circuits.size(); a++) {
-      for (int b = a + 1; b < circuits.size(); b++) {
-        CircuitPattern one = circuits.get(a).pattern();
-        CircuitPattern other = circuits.get(b).pattern();
-        boolean transposed = one.transposedKind(other);
-        double correlation = one.correlation(other);
-        if ((transposed || one.sameKind(other)) && correlation >= least) {
-          pairs.add(new Likeness(circuits.get(a), circuits.get(b), transposed, correlation));
-        }
-      }
-    }
-    pairs.sort(Comparator.comparingDouble(pair -> -pair.correlation()));
-    return pairs;
   }
 }

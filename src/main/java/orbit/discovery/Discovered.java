@@ -3,6 +3,7 @@ package orbit.discovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import orbit.family.Family;
 import orbit.family.FamilyFile;
 import orbit.network.StrictJson;
 import tools.jackson.databind.node.ArrayNode;
@@ -54,6 +55,11 @@ public record Discovered(
       each.unassigned().forEach(unit -> rest.add(unit.of(layer)));
     }
     return FamilyFile.of(first.layer(), entries, rest, json);
+  }
+
+  /** The families without what they are worth. */
+  public List<Family> all() {
+    return families.stream().map(FoundFamily::family).toList();
   }
 
   /** Which family each unit is in, by unit; -1 for none. */

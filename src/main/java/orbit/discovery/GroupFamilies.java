@@ -19,6 +19,9 @@ record GroupFamilies(List<FoundFamily> families, Map<Integer, String> left) {
 
   private static final int SMALLEST = 3;
 
+  /** Of more copies than this leaves room for, which stands beside which would be arbitrary. */
+  private static final int MOST = 2;
+
   /** Correlation of a template with itself, turned, from which the turn changes nothing. */
   private static final double UNCHANGED = 0.7;
 
@@ -70,7 +73,7 @@ record GroupFamilies(List<FoundFamily> families, Map<Integer, String> left) {
     Map<Integer, String> left = new TreeMap<>();
     List<Measured> rest = measured;
     Placement first = place(name, rest, sweeps, halfTurns, twisted);
-    while (rest.size() >= SMALLEST) {
+    while (rest.size() >= SMALLEST && families.size() < MOST) {
       Placement placement = place(name, rest, sweeps, halfTurns, twisted);
       if (rest.size() - placement.left().size() < SMALLEST) {
         break;

@@ -22,6 +22,9 @@ public final class ResponseDiscovery {
   /** Below this share of the layer's median, a unit's answers change too little to compare. */
   private static final double FAINT = 0.05;
 
+  /** Stimuli from which their phases together tell copies from chance. */
+  private static final int JOINT = 3;
+
   private final String layer;
   private final List<Integer> units;
   private final List<Responses> responses;
@@ -62,12 +65,13 @@ public final class ResponseDiscovery {
     Invariants invariants = new Invariants(responses, names);
     Map<Sweeps, List<Integer>> sorted = new TreeMap<>();
     for (int u = 0; u < units.size(); u++) {
-      if (!reasons.containsKey(u) && !invariants.add(u, units.get(u), families, reasons)) {
+      if (!reasons.containsKey(u) && !invariants.add(u, units.get(u), reasons)) {
         sorted
             .computeIfAbsent(Sweeps.of(responses.get(names.kind(u))), key -> new ArrayList<>())
             .add(u);
       }
     }
+    families.addAll(invariants.families(reasons));
     sorted.forEach((sweeps, some) -> search(sweeps, some, seed, progress));
     families.sort(
         Comparator.comparing((FoundFamily found) -> found.family().isInvariant())
@@ -98,7 +102,9 @@ public final class ResponseDiscovery {
         .filter(k -> all.strength()[k] <= Math.max(1e-9, FAINT * median))
         .forEach(k -> reasons.put(chosen[k], "answers all angles nearly alike, but weakly"));
     Signatures signatures = all.of(live);
-    List<CopyGroup> groups = CopyGroups.of(signatures, sweeps == Sweeps.TURNED, seed, progress);
+    List<CopyGroup> groups =
+        CopyGroups.of(
+            signatures, sweeps == Sweeps.TURNED, compared.size() >= JOINT, seed, progress);
     int[] places = Arrays.stream(live).map(k -> chosen[k]).toArray();
     boolean[] grouped = new boolean[live.length];
     for (CopyGroup group : groups) {

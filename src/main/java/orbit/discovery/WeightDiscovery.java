@@ -94,7 +94,8 @@ public final class WeightDiscovery {
           case RECOLOURED -> "recoloured copies";
           case TURNED_AND_RECOLOURED -> "turned and recoloured copies";
         };
-    for (CopyGroup group : CopyGroups.of(signatures, sweeps == Sweeps.TURNED, seed, progress)) {
+    for (CopyGroup group :
+        CopyGroups.of(signatures, sweeps == Sweeps.TURNED, false, seed, progress)) {
       int[] units = Arrays.stream(group.members()).map(m -> channels[m]).toArray();
       GroupFamilies made =
           GroupFamilies.of(group, signatures, sweeps, units, Anchor.none(units.length), name);

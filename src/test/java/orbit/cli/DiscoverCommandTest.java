@@ -83,6 +83,21 @@ class DiscoverCommandTest {
   }
 
   @Test
+  void familiesByWeightsGoUpwardsFromThePictureIntoATable() throws IOException {
+    Path csv = folder.resolve("families.csv");
+    assertThat(
+            console.run(
+                "discover", "leaves", "--layer", "conv2d0", "--by", "weights", "--csv", csv))
+        .as(console.err())
+        .isZero();
+    List<String> lines = Files.readAllLines(csv);
+    assertThat(lines.getFirst()).startsWith("what,layer,name,kind,group");
+    assertThat(lines.subList(1, lines.size()))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("family,conv2d0,"));
+  }
+
+  @Test
   void badUsageIsToldInOneSentence() throws IOException {
     assertThat(console.run("discover", "--json")).isEqualTo(2);
     assertThat(console.err()).contains("name a model");

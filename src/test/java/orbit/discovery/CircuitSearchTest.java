@@ -84,6 +84,7 @@ class CircuitSearchTest {
         .allSatisfy(
             each -> {
               assertThat(each.chance().pValue()).isLessThan(0.01);
+              assertThat(each.qValue()).isLessThan(0.05);
               assertThat(each.score()).isGreaterThan(each.chance().mean() + 0.3);
               assertThat(each.circuit().name()).doesNotContain("others");
             });
@@ -93,9 +94,27 @@ class CircuitSearchTest {
   @Test
   void aTransposedPatternIsFound() {
     List<FoundCircuit> tied = search(Progress.UNWATCHED).subList(0, 3);
-    List<CircuitSearch.Likeness> alike = CircuitSearch.alike(tied, 0.9);
+    List<Likeness> alike = Likeness.among(tied, 0, Progress.UNWATCHED);
     assertThat(alike).hasSize(1);
     assertThat(alike.getFirst().transposed()).isTrue();
+    assertThat(alike.getFirst().qValue()).isLessThan(0.05);
+  }
+
+  @Test
+  void mostCircuitsOfUntiedWeightsAreLikeNoOther() {
+    List<FoundCircuit> untied =
+        search(Progress.UNWATCHED).stream()
+            .filter(each -> each.circuit().name().contains("others"))
+            .toList();
+    assertThat(untied).hasSize(5);
+    assertThat(Likeness.among(untied, 0, Progress.UNWATCHED)).isEmpty();
+  }
+
+  @Test
+  void pValuesAreCorrectedForHowManyWereTried() {
+    assertThat(FalseDiscoveries.qValues(new double[] {0.04, 0.01, 1, 0.02}))
+        .containsExactly(
+            new double[] {0.16 / 3, 0.04, 1, 0.04}, org.assertj.core.data.Offset.offset(1e-12));
   }
 
   @Test

@@ -148,17 +148,26 @@ class ResponseDiscoveryTest {
   }
 
   @Test
-  void aUnitThatAnswersEveryAngleIsInvariantAndAFaintOneIsNot() {
-    double[] strong = new double[STEPS];
-    double[] faint = new double[STEPS];
-    Arrays.fill(strong, 1);
-    Arrays.fill(faint, 0.1);
-    double[] silent = new double[STEPS];
-    Discovered found = found(strong, faint, silent, curve(ResponseDiscoveryTest::bump, 10, 0));
+  void aUnitThatAnswersRoundStimuliBestIsInvariantAndOneThatIsOnlyFlatIsNot() {
+    double[][] turned = new double[4][STEPS];
+    Arrays.fill(turned[0], 0.5);
+    Arrays.fill(turned[1], 1);
+    turned[3] = curve(ResponseDiscoveryTest::bump, 10, 0);
+    double[][] round = {{1}, {0.1}, {0}, {0.2}};
+    Discovered found =
+        ResponseDiscovery.of(
+            "layer",
+            List.of(0, 1, 2, 3),
+            4,
+            List.of(new Responses("curve", 1, STEPS, turned), new Responses("circle", 1, 1, round)),
+            0,
+            List.of(),
+            Progress.UNWATCHED);
     assertThat(found.families()).hasSize(1);
     assertThat(found.families().getFirst().family().isInvariant()).isTrue();
     assertThat(found.families().getFirst().units()).containsExactly(0);
     assertThat(found.unassigned()).extracting(u -> u.unit()).containsExactly(1, 2, 3);
+    assertThat(found.unassigned().get(0).reason()).contains("alike at every angle");
     assertThat(found.unassigned().get(1).reason()).contains("none of the stimuli");
   }
 
@@ -169,6 +178,32 @@ class ResponseDiscoveryTest {
             .mapToObj(k -> k % 2 == 0 ? smooth() : random.doubles(STEPS, 0, 1).toArray())
             .toArray(double[][]::new);
     assertThat(found(curves).families()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5})
+  void rectifiedNoiseHasNoFamiliesThoughABumpIsABump(double threshold) {
+    double[][] curves =
+        IntStream.range(0, 200)
+            .mapToObj(k -> Arrays.stream(smooth()).map(v -> Math.max(0, v - threshold)).toArray())
+            .toArray(double[][]::new);
+    assertThat(found(curves).families()).isEmpty();
+  }
+
+  @Test
+  void copiesAreFoundAmongHundredsOfFlatAndRectifiedCurves() {
+    List<double[]> curves = new ArrayList<>();
+    for (int k = 0; k < 8; k++) {
+      curves.add(curve(a -> bump(a) + 0.6 * sharp(a - 1.5) + 0.5 * sharp(a + 2), 45 * k, 0.03));
+    }
+    for (int k = 0; k < 100; k++) {
+      curves.add(Arrays.stream(smooth()).map(v -> Math.max(0, v)).toArray());
+      curves.add(curve(a -> 1, 0, 0.05));
+    }
+    Discovered found = found(curves.toArray(double[][]::new));
+    assertThat(found.families()).hasSize(1);
+    assertThat(found.families().getFirst().units())
+        .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7);
   }
 
   @Test

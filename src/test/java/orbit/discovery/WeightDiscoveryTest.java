@@ -42,7 +42,7 @@ class WeightDiscoveryTest {
   void plantedFamiliesAreRecovered(Group group, boolean twisted, int families, double dropped) {
     for (double noise : new double[] {0, 0.3}) {
       PlantedLayer layer =
-          PlantedLayer.drawn(group, families, twisted, noise, dropped, 25, 7 + group.order());
+          PlantedLayer.drawn(group, families, twisted, noise, dropped, 12, 7 + group.order());
       Discovered found = discovered(layer);
       int[] labels = found.labels(layer.truth().length);
       assertThat(Agreement.of(layer.truth(), labels).rand())

@@ -1,0 +1,80 @@
+package orbit.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import orbit.discovery.Discovered;
+import orbit.discovery.FoundCircuit;
+import orbit.discovery.FoundFamily;
+
+/** All families and circuits as one table; what a row has no value for stays empty. */
+final class DiscoveryCsv {
+
+  private static final String HEAD =
+      "what,layer,name,kind,group,stabilizer,units,places,strength,score,chance,deviation,p,q,degrees"
+          + " off";
+
+  private DiscoveryCsv() {}
+
+  static String text(List<Discovered> found, List<FoundCircuit> circuits) {
+    List<String> lines = new ArrayList<>(List.of(HEAD));
+    for (Discovered layer : found) {
+      layer.families().forEach(family -> lines.add(line(layer.layer(), family)));
+    }
+    circuits.forEach(circuit -> lines.add(line(circuit)));
+    return lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
+  }
+
+  private static String line(String layer, FoundFamily found) {
+    boolean invariant = found.family().isInvariant();
+    return row(
+        "family",
+        layer,
+        found.family().name(),
+        invariant ? "invariant" : "equivariant",
+        found.family().group().name(),
+        found.family().stabilizer().order(),
+        found.units().size(),
+        found.family().placeCount(),
+        "",
+        found.score(),
+        invariant ? "" : found.chance(),
+        "",
+        invariant ? "" : found.pValue(),
+        "",
+        invariant ? "" : found.error());
+  }
+
+  private static String line(FoundCircuit found) {
+    return row(
+        "circuit",
+        found.circuit().input().layer() + " to " + found.circuit().output().layer(),
+        found.circuit().name(),
+        found.kind(),
+        found.circuit().group().name(),
+        "",
+        found.circuit().output().size() + " x " + found.circuit().input().size(),
+        "",
+        found.strength(),
+        found.score(),
+        found.chance().mean(),
+        found.chance().deviation(),
+        found.chance().pValue(),
+        found.qValue(),
+        "");
+  }
+
+  private static String row(Object... cells) {
+    return List.of(cells).stream().map(DiscoveryCsv::cell).collect(Collectors.joining(","));
+  }
+
+  private static String cell(Object value) {
+    String text =
+        value instanceof Double number
+            ? String.format(Locale.ROOT, "%.6g", number)
+            : String.valueOf(value);
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}
