@@ -13,7 +13,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** How far the pictures are that are wanted; takes no room while none is. */
 public final class VisualizationBar extends HBox {
 
-  private final VisualizationViewModel model;
   private final Label words = new Label();
   private final ProgressBar one = bar("visualize-one", "progress of this picture", 90);
   private final ProgressBar all = bar("visualize-all", "progress of all pictures", 150);
@@ -21,7 +20,6 @@ public final class VisualizationBar extends HBox {
   private final Button hold = new Button("", icon);
 
   public VisualizationBar(VisualizationViewModel model) {
-    this.model = model;
     getStyleClass().add("visualization-bar");
     setAlignment(Pos.CENTER_LEFT);
     Label title = new Label("Pictures");
