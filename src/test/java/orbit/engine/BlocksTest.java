@@ -3,13 +3,13 @@ package orbit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.assertj.core.data.Offset;
 import orbit.network.Batch;
 import orbit.network.Drawing;
 import orbit.network.Graph;
 import orbit.network.Padding;
 import orbit.network.PlainNetwork;
 import orbit.network.Window;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
  * Prints how well a folder of pictures of the shipped network's units shows what excites them; run
  * by hand: FOLDER [FAMILIES.json].
  *
- * <p>A picture is shown to its unit at the centre, on grey. It is compared with the largest response
- * anywhere in each of 1,000 pictures of the generator, which favours these.
+ * <p>A picture is shown to its unit at the centre, on grey. It is compared with the largest
+ * response anywhere in each of 1,000 pictures of the generator, which favours these.
  */
 final class PictureCheck {
 
@@ -130,8 +130,7 @@ final class PictureCheck {
     Stage stage = Stage.of(model.graph(), Request.of(model, layer, centre, settings));
     Shape view = stage.view();
     int side = picture.shape().width();
-    Motion turned =
-        Motion.draw(List.of(new Transform.Rotate(List.of(degrees))), new Random(0));
+    Motion turned = Motion.draw(List.of(new Transform.Rotate(List.of(degrees))), new Random(0));
     Sampling sampling =
         new Sampling(
             side, side, view.height(), view.width(), stage.centreX(), stage.centreY(), turned);
@@ -190,8 +189,7 @@ final class PictureCheck {
   }
 
   /** Each picture turned to where another unit of the family has it. */
-  private void print(String name, Layer layer, TreeMap<Integer, Double> angles)
-      throws IOException {
+  private void print(String name, Layer layer, TreeMap<Integer, Double> angles) throws IOException {
     List<Integer> units = List.copyOf(angles.keySet());
     int pairs = 0;
     int moreThanItself = 0;
