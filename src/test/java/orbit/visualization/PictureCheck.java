@@ -60,7 +60,7 @@ final class PictureCheck {
   }
 
   private void printUnits() throws IOException {
-    List<Layer> layers = model.layers();
+    List<Layer> layers = model.layers().stream().filter(this::hasPictures).toList();
     double[][][] strongest = strongest(layers);
     int allLive = 0;
     int allShown = 0;
@@ -93,6 +93,10 @@ final class PictureCheck {
           layer.name(), shown, live, 100 * SHARE, DRAWN, failed);
     }
     System.out.printf("all: %d of %d, %.1f %%%n", allShown, allLive, 100.0 * allShown / allLive);
+  }
+
+  private boolean hasPictures(Layer layer) {
+    return Files.exists(folder.resolve(layer.name() + "_0.png"));
   }
 
   /** [layer][unit][picture], the largest of the map. */
@@ -168,7 +172,7 @@ final class PictureCheck {
     for (JsonNode family : families) {
       JsonNode factors = family.get("group").get("factors");
       Layer layer = model.layer(family.path("layer").asString("")).orElse(null);
-      if (layer == null || factors.size() != 1 || !isRotation(factors.get(0))) {
+      if (layer == null || !hasPictures(layer) || factors.size() != 1 || !isRotation(factors.get(0))) {
         continue;
       }
       TreeMap<Integer, Double> angles = new TreeMap<>();
