@@ -27,13 +27,16 @@ import tools.jackson.databind.JsonNode;
  * Prints how well a folder of pictures of the shipped network's units shows what excites them; run
  * by hand: FOLDER [FAMILIES.json].
  *
- * <p>A picture is shown to its unit at the centre, on grey. It is compared with the largest
- * response anywhere in each of 1,000 pictures of the generator, which favours these.
+ * <p>A picture is shown to its unit at the centre, on grey. It is compared with the response at the
+ * centre of each of 1,000 pictures of the generator, or with {@code -Danywhere=true} the largest
+ * response anywhere in each, which favours these.
  */
 final class PictureCheck {
 
   private static final int DRAWN = 1000;
   private static final double SHARE = 0.95;
+
+  private static final boolean ANYWHERE = Boolean.getBoolean("anywhere");
 
   /** Pictures turned by less show little. */
   private static final double LEAST_TURN = 30;
@@ -99,7 +102,7 @@ final class PictureCheck {
     return Files.exists(folder.resolve(layer.name() + "_0.png"));
   }
 
-  /** [layer][unit][picture], the largest of the map. */
+  /** [layer][unit][picture] */
   private double[][][] strongest(List<Layer> layers) {
     Shape shape = new Shape(3, PictureGenerator.SIZE, PictureGenerator.SIZE);
     double[][][] strongest = new double[layers.size()][][];
@@ -115,7 +118,10 @@ final class PictureCheck {
         int cells = maps.get(l).shape().height() * maps.get(l).shape().width();
         for (int u = 0; u < strongest[l].length; u++) {
           double most = 0;
-          for (int k = u * cells; k < (u + 1) * cells; k++) {
+          int middle = maps.get(l).shape().height() / 2 * maps.get(l).shape().width();
+          int centre = middle + maps.get(l).shape().width() / 2;
+          int from = u * cells + (ANYWHERE ? 0 : centre);
+          for (int k = from; k < (ANYWHERE ? (u + 1) * cells : from + 1); k++) {
             most = Math.max(most, maps.get(l).values()[k]);
           }
           strongest[l][u][p] = most;
@@ -172,7 +178,10 @@ final class PictureCheck {
     for (JsonNode family : families) {
       JsonNode factors = family.get("group").get("factors");
       Layer layer = model.layer(family.path("layer").asString("")).orElse(null);
-      if (layer == null || !hasPictures(layer) || factors.size() != 1 || !isRotation(factors.get(0))) {
+      if (layer == null
+          || !hasPictures(layer)
+          || factors.size() != 1
+          || !isRotation(factors.get(0))) {
         continue;
       }
       TreeMap<Integer, Double> angles = new TreeMap<>();
