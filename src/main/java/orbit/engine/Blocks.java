@@ -9,11 +9,12 @@ import orbit.network.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Convolutions whose channels are filled up with zeros to whole blocks.
+ * Convolutions in the ways that PyTorch 2.7.1 computes rightly on every processor: channels are
+ * filled up with zeros to whole blocks, and a window as large as its map is a product of matrices.
  *
- * <p>PyTorch 2.7.1 computes in blocks of 16 channels, and on some processors leaves what lies
- * behind the last channel of a block undefined: answers were wrong where input channels did not
- * fill a block, gradients where output channels did not.
+ * <p>On some processors PyTorch's own choices gave wrong answers where input channels did not fill
+ * blocks of 16, and wrong gradients where output channels did not, or where a striding window read
+ * an odd number of blocks above one; see decision 24.
  */
 final class Blocks {
 
@@ -29,10 +30,15 @@ final class Blocks {
 
   static NDArray convolve(
       NDArray map, NDArray kernels, @Nullable NDArray bias, Window window, Shape around) {
+    if (covers(map, window, around)) {
+      return product(map, kernels, bias);
+    }
     long outputs = kernels.getShape().get(0);
     long inputs = kernels.getShape().get(1);
-    long moreOutputs = missing(outputs);
-    long moreInputs = inputs <= FEW ? 0 : missing(inputs);
+    boolean strides = window.strideY() > 1 || window.strideX() > 1;
+    long moreOutputs = missing(outputs, SIZE);
+    long moreInputs =
+        inputs <= FEW ? 0 : missing(inputs, strides && inputs > SIZE ? 2 * SIZE : SIZE);
     if (moreOutputs == 0 && moreInputs == 0) {
       return plain(map, kernels, bias, window, around, 1);
     }
@@ -43,8 +49,25 @@ final class Blocks {
     return moreOutputs == 0 ? result : result.get(":, :" + outputs);
   }
 
-  private static long missing(long channels) {
-    return Math.floorMod(-channels, SIZE);
+  private static long missing(long channels, int block) {
+    return Math.floorMod(-channels, block);
+  }
+
+  /** Whether the window has one place only, and all of the map in it. */
+  private static boolean covers(NDArray map, Window window, Shape around) {
+    return around.get(0) == 0
+        && around.get(1) == 0
+        && window.dilationY() == 1
+        && window.dilationX() == 1
+        && map.getShape().get(2) == window.height()
+        && map.getShape().get(3) == window.width();
+  }
+
+  private static NDArray product(NDArray map, NDArray kernels, @Nullable NDArray bias) {
+    NDArray rows = kernels.reshape(kernels.getShape().get(0), -1);
+    NDArray values = map.reshape(map.getShape().get(0), -1).matMul(rows.transpose());
+    NDArray sums = bias == null ? values : values.add(bias);
+    return sums.reshape(sums.getShape().addAll(new Shape(1, 1)));
   }
 
   /** A lone small map is given a twin: PyTorch has a slow way for it, and complains on stderr. */

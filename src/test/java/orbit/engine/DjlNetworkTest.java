@@ -67,25 +67,6 @@ class DjlNetworkTest {
   }
 
   @Test
-  void channelsThatFillNoBlockAgreeWithPlainLoops() throws EngineUnavailableException {
-    Graph graph = new Drawing(new Random(5), 20, 5, 5).convolution("odd", "input", 24, 3).graph();
-    PlainNetwork plain = new PlainNetwork(graph);
-    Random random = new Random(1);
-    try (DjlNetwork network = Networks.open(graph)) {
-      for (int count : new int[] {1, 2}) {
-        Batch pictures = Networks.drawn(random, count, graph.input());
-        Batch weights = Networks.drawn(random, count, graph.shape("odd"));
-        Networks.assertAgrees(
-            "answers", network.activations(pictures, "odd"), plain.activations(pictures, "odd"));
-        Networks.assertAgrees(
-            "gradient",
-            network.gradient(pictures, "odd", weights),
-            plain.gradient(pictures, "odd", weights));
-      }
-    }
-  }
-
-  @Test
   void aBatchIsItsPicturesOneByOne() throws EngineUnavailableException {
     Graph graph = inception(21, 22);
     Random random = new Random(2);

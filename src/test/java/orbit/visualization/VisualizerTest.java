@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import orbit.engine.DjlNetwork;
 import orbit.engine.EngineLibrary;
+import orbit.engine.OneThread;
 import orbit.network.Drawing;
 import orbit.network.GraphException;
 import orbit.network.Layer;
@@ -20,8 +21,10 @@ import orbit.network.Model;
 import orbit.network.Operation;
 import orbit.network.ValueRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(OneThread.class)
 class VisualizerTest {
 
   private static final Settings QUICK =
