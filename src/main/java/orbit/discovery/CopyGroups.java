@@ -188,14 +188,16 @@ final class CopyGroups {
     double[] template = template(members, signatures.values()[members[0]]);
     double[] correlations = near(template);
     double[][] upright = upright(members, template);
-    double[] sum = sum(upright);
+    double[] sum = Templates.sum(upright);
     for (int k = 0; k < members.length; k++) {
       double[] others = new double[sum.length];
       for (int t = 0; t < sum.length; t++) {
         others[t] = sum[t] - upright[k][t];
       }
       correlations[members[k]] =
-          aligner.best(unit(others), signatures.values()[members[k]], mirrors).correlation();
+          aligner
+              .best(Templates.unit(others), signatures.values()[members[k]], mirrors)
+              .correlation();
     }
     double trials = (double) signatures.units() * Shells.TRIALS;
     double p = Shells.about(correlations).pValue(1) * trials;
@@ -277,7 +279,7 @@ final class CopyGroups {
   private double[] template(int[] members, double[] start) {
     double[] template = start;
     for (int round = 0; round < 3; round++) {
-      template = unit(sum(upright(members, template)));
+      template = Templates.unit(Templates.sum(upright(members, template)));
     }
     return template;
   }
@@ -293,20 +295,5 @@ final class CopyGroups {
       upright[k] = signatures.moved(straight, rotation, -to.hue());
     }
     return upright;
-  }
-
-  private static double[] sum(double[][] terms) {
-    double[] sum = new double[terms[0].length];
-    for (double[] one : terms) {
-      for (int k = 0; k < sum.length; k++) {
-        sum[k] += one[k];
-      }
-    }
-    return sum;
-  }
-
-  private static double[] unit(double[] terms) {
-    double length = Signatures.length(terms);
-    return Arrays.stream(terms).map(value -> length > 0 ? value / length : 0).toArray();
   }
 }

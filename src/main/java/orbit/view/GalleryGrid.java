@@ -172,6 +172,9 @@ final class GalleryGrid extends StackPane {
   /** Scrolls until the unit is on screen. */
   void reveal(int unit) {
     int at = model.shownProperty().get().units().indexOf(unit);
+    // the rows of a grid that is new to the scene come with the layout
+    grid.applyCss();
+    grid.layout();
     if (at >= 0 && grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
       flow.scrollTo(at / columns());
     }

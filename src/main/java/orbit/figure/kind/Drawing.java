@@ -78,7 +78,15 @@ final class Drawing {
 
   /** A line of text in the middle of a width, cut where it does not fit. */
   void centred(String text, double middle, double y, double size, int colour, double width) {
-    text(Lettering.fitted(text, size, width), middle, y, size, colour, Anchor.MIDDLE);
+    // what is wider than its place may reach beside it, not beyond the sheet
+    double onSheet = 2 * Math.min(middle - left(), right() - middle);
+    text(
+        Lettering.fitted(text, size, Math.min(width, onSheet)),
+        middle,
+        y,
+        size,
+        colour,
+        Anchor.MIDDLE);
   }
 
   /** A line of text that reads upwards, in the middle of a height, cut where it does not fit. */
