@@ -31,7 +31,10 @@ final class BenchControls extends VBox {
   private Set<Parameter> parameters = Set.of();
   private boolean following;
 
-  BenchControls(BenchChoice choice, BenchFiles files) {
+  /**
+   * @param unitPicture asks for the picture of the chosen unit as a stimulus
+   */
+  BenchControls(BenchChoice choice, BenchFiles files, Runnable unitPicture) {
     this.choice = choice;
     getStyleClass().add("bench-controls");
     setMinWidth(230);
@@ -48,7 +51,12 @@ final class BenchControls extends VBox {
     picture.setAccessibleText("Open a picture as stimulus");
     picture.setTooltip(new Tooltip("Take a picture of your own, or a part of it"));
     picture.setOnAction(event -> files.openPicture(choice::show));
-    HBox first = new HBox(stimuli, picture);
+    Button unit = new Button("", new FontIcon("mdi2i-image-filter-center-focus"));
+    unit.setId("bench-unit-picture");
+    unit.setAccessibleText("Take the chosen unit's picture as stimulus");
+    unit.setTooltip(new Tooltip("Take the picture of the chosen unit as stimulus"));
+    unit.setOnAction(event -> unitPicture.run());
+    HBox first = new HBox(stimuli, picture, unit);
     first.getStyleClass().add("line");
     convention.getStyleClass().add("hint");
     convention.setWrapText(true);

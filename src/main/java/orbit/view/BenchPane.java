@@ -70,7 +70,13 @@ public final class BenchPane extends BorderPane {
     VBox mapped = new VBox(layer, maps);
     mapped.getStyleClass().add("bench-seen");
     VBox.setVgrow(maps, Priority.ALWAYS);
-    HBox all = new HBox(new BenchControls(model.choice(), files), seen, ring, tuning, mapped);
+    HBox all =
+        new HBox(
+            new BenchControls(model.choice(), files, () -> showPictureOfUnit(pictures.getValue())),
+            seen,
+            ring,
+            tuning,
+            mapped);
     all.getStyleClass().add("bench-parts");
     HBox.setHgrow(tuning, Priority.ALWAYS);
     setTop(new BenchBar(model, families, files, close));
@@ -88,6 +94,23 @@ public final class BenchPane extends BorderPane {
     setPrefHeight(340);
     follow();
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private void showPictureOfUnit(Optional<UnitPictures> pictures) {
+    OptionalInt unit = model.tuning().unitProperty().get();
+    if (unit.isEmpty()) {
+      model.complain("Choose a unit first: its picture is then the stimulus.");
+      return;
+    }
+    Layer layer = model.layerProperty().get();
+    pictures
+        .flatMap(pack -> pack.picture(layer.name(), unit.getAsInt()))
+        .ifPresentOrElse(
+            image -> model.choice().show(UnitStimulus.of(layer.unitName(unit.getAsInt()), image)),
+            () ->
+                model.complain(
+                    "There is no picture of %s yet; make one in the gallery."
+                        .formatted(layer.unitName(unit.getAsInt()))));
   }
 
   private void follow() {

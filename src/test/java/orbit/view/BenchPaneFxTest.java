@@ -243,7 +243,32 @@ class BenchPaneFxTest {
   }
 
   @Test
+  void aUnitWithoutPictureIsToldAboutInsteadOfShown(FxRobot robot) {
+    settle();
+    robot.clickOn("#bench-unit-picture");
+    run(() -> model.tuning().unitProperty().set(OptionalInt.of(2)));
+    robot.clickOn("#bench-unit-picture");
+    assertThat(failures)
+        .containsExactly(
+            "Choose a unit first: its picture is then the stimulus.",
+            "There is no picture of conv1:2 yet; make one in the gallery.");
+    assertThat(model.choice().stimulusProperty().get().name()).isEqualTo("edge");
+  }
+
+  @Test
+  void aUnitsPictureHasItsPixelsColours() {
+    javafx.scene.image.WritableImage image = new javafx.scene.image.WritableImage(4, 4);
+    image.getPixelWriter().setArgb(1, 2, 0xff3366ff);
+    StoredPicture shown = UnitStimulus.of("conv1:2", image);
+    assertThat(shown.name()).isEqualTo("picture of conv1:2");
+    assertThat(shown.colours().at(0, 0, 2, 1)).isEqualTo(0x33 / 255f);
+    assertThat(shown.colours().at(0, 1, 2, 1)).isEqualTo(0x66 / 255f);
+    assertThat(shown.colours().at(0, 2, 2, 1)).isEqualTo(1);
+  }
+
+  @Test
   void theCrossClosesTheBench(FxRobot robot) {
+    settle();
     robot.clickOn("#bench-close");
     assertThat(closed).isTrue();
   }
