@@ -82,8 +82,30 @@ final class Blocks {
     if (!lone) {
       return direct(map, kernels, bias, window, around, groups);
     }
+    if (isPoint(window, around)) {
+      return pointwise(map, kernels, bias);
+    }
     NDArray twins = NDArrays.concat(new NDList(map, map.stopGradient()), 0);
     return direct(twins, kernels, bias, window, around, groups).get(":1");
+  }
+
+  private static boolean isPoint(Window window, Shape around) {
+    return window.height() == 1
+        && window.width() == 1
+        && window.strideY() == 1
+        && window.strideX() == 1
+        && around.get(0) == 0
+        && around.get(1) == 0;
+  }
+
+  /** The channels of each pixel of one map times the kernels [outputs][inputs][1][1]. */
+  private static NDArray pointwise(NDArray map, NDArray kernels, @Nullable NDArray bias) {
+    Shape shape = map.getShape();
+    long outputs = kernels.getShape().get(0);
+    NDArray values =
+        kernels.reshape(outputs, shape.get(1)).matMul(map.reshape(shape.get(1), -1));
+    NDArray sums = bias == null ? values : values.add(bias.reshape(outputs, 1));
+    return sums.reshape(1, outputs, shape.get(2), shape.get(3));
   }
 
   private static NDArray direct(

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
 import orbit.network.Operation;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Each operation of a graph on arrays [pictures][channels][height][width]; all have gradients. */
 final class Operations {
+
+  private static final Window POINT = Window.square(1, 1, Padding.none());
 
   private final Constants constants;
 
@@ -129,7 +130,7 @@ final class Operations {
   private NDArray normalise(Operation.Lrn lrn, NDArray map) {
     // one small convolution is faster than pooling across channels
     NDArray band = constants.band((int) map.getShape().get(1), lrn.radius());
-    NDArray sums = Conv2d.conv2d(map.square(), band).singletonOrThrow();
+    NDArray sums = Blocks.plain(map.square(), band, null, POINT, new Shape(0, 0), 1);
     NDArray divisor = sums.mul(lrn.alpha()).add(lrn.bias());
     return map.div(lrn.beta() == 0.5 ? divisor.sqrt() : divisor.pow(lrn.beta()));
   }
