@@ -102,8 +102,7 @@ final class Blocks {
   private static NDArray pointwise(NDArray map, NDArray kernels, @Nullable NDArray bias) {
     Shape shape = map.getShape();
     long outputs = kernels.getShape().get(0);
-    NDArray values =
-        kernels.reshape(outputs, shape.get(1)).matMul(map.reshape(shape.get(1), -1));
+    NDArray values = kernels.reshape(outputs, shape.get(1)).matMul(map.reshape(shape.get(1), -1));
     NDArray sums = bias == null ? values : values.add(bias.reshape(outputs, 1));
     return sums.reshape(1, outputs, shape.get(2), shape.get(3));
   }

@@ -40,13 +40,28 @@ public final class Constants {
     return elsewhere.apply(tensor).orElseGet(() -> arrays.computeIfAbsent(tensor, this::array));
   }
 
+  /** A view of a tensor's array that ends with a pass, as all that is derived from it does. */
+  public NDArray in(NDManager pass, Tensor tensor) {
+    return view(pass, of(tensor));
+  }
+
+  private static NDArray view(NDManager pass, NDArray array) {
+    NDArray view = array.reshape(array.getShape());
+    view.attach(pass);
+    return view;
+  }
+
   private NDArray array(Tensor tensor) {
     long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
     return manager.create(tensor.values(), new Shape(shape));
   }
 
   /** The kernels [channels][channels][1][1] that sum over the channels within the radius. */
-  NDArray band(int channels, int radius) {
+  NDArray band(NDManager pass, int channels, int radius) {
+    return view(pass, band(channels, radius));
+  }
+
+  private NDArray band(int channels, int radius) {
     return bands.computeIfAbsent(
         new Band(channels, radius),
         band -> {

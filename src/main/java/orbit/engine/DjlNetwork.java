@@ -124,6 +124,11 @@ public final class DjlNetwork implements Network {
     }
   }
 
+  /** How many arrays live as long as the network. */
+  int kept() {
+    return manager.getManagedArrays().size();
+  }
+
   private interface Work<T> {
     T in(NDManager manager);
   }

@@ -3,6 +3,7 @@ package orbit.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.pooling.Pool;
@@ -41,7 +42,8 @@ final class Operations {
     return switch (operation) {
       case Operation.Input input -> map;
       case Operation.Convolution convolution -> convolve(convolution, map, null);
-      case Operation.Bias(Tensor values) -> map.add(perChannel(constants.of(values)));
+      case Operation.Bias(Tensor values) ->
+          map.add(perChannel(constants.in(map.getManager(), values)));
       case Operation.Relu relu -> Activation.relu(map);
       case Operation.Clip(double low, double high) -> map.clip(low, high);
       case Operation.LeakyRelu(double slope) -> Activation.leakyRelu(map, (float) slope);
@@ -61,7 +63,9 @@ final class Operations {
       case Operation.Multiply multiply -> map.mul(maps.get(1));
       case Operation.Pad(Padding.Fixed padding, double value) -> padded(map, padding, value);
       case Operation.Dense(Tensor weights) -> {
-        NDArray product = map.reshape(map.getShape().get(0), -1).matMul(transposed(weights));
+        NDArray product =
+            map.reshape(map.getShape().get(0), -1)
+                .matMul(constants.in(map.getManager(), weights).transpose());
         yield product.reshape(product.getShape().addAll(new Shape(1, 1)));
       }
       case Operation.Softmax softmax -> map.softmax(1);
@@ -73,8 +77,9 @@ final class Operations {
     Padding.Fixed pad = padding(window, map);
     boolean even = pad.top() == pad.bottom() && pad.left() == pad.right();
     NDArray source = even ? map : padded(map, pad, 0);
-    NDArray kernels = constants.of(convolution.kernels());
-    NDArray added = bias == null ? null : constants.of(bias.values());
+    NDManager pass = map.getManager();
+    NDArray kernels = constants.in(pass, convolution.kernels());
+    NDArray added = bias == null ? null : constants.in(pass, bias.values());
     Shape around = even ? new Shape(pad.top(), pad.left()) : new Shape(0, 0);
     return convolution.groups() == 1 && window.height() * window.width() > 1
         ? Blocks.convolve(source, kernels, added, window, around)
@@ -129,14 +134,10 @@ final class Operations {
 
   private NDArray normalise(Operation.Lrn lrn, NDArray map) {
     // one small convolution is faster than pooling across channels
-    NDArray band = constants.band((int) map.getShape().get(1), lrn.radius());
+    NDArray band = constants.band(map.getManager(), (int) map.getShape().get(1), lrn.radius());
     NDArray sums = Blocks.plain(map.square(), band, null, POINT, new Shape(0, 0), 1);
     NDArray divisor = sums.mul(lrn.alpha()).add(lrn.bias());
     return map.div(lrn.beta() == 0.5 ? divisor.sqrt() : divisor.pow(lrn.beta()));
-  }
-
-  private NDArray transposed(Tensor weights) {
-    return constants.of(weights).transpose();
   }
 
   private static NDArray perChannel(NDArray values) {

@@ -55,7 +55,10 @@ final class Heads {
     NDArray cells = centre.reshape(maps.getShape().get(0), maps.getShape().get(1), -1);
     int[] overCells = {2};
     NDArray features = NDArrays.concat(new NDList(cells.mean(overCells), cells.max(overCells)), 1);
-    NDArray answers = features.matMul(constants.of(weights).transpose()).add(constants.of(bias));
+    NDArray answers =
+        features
+            .matMul(constants.in(maps.getManager(), weights).transpose())
+            .add(constants.of(bias));
     NDArray[] heads = new NDArray[CLASSES.length];
     int first = 0;
     for (int h = 0; h < heads.length; h++) {

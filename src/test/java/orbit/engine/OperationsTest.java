@@ -1,5 +1,7 @@
 package orbit.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -161,6 +163,24 @@ class OperationsTest {
         Batch gradient = network.gradient(pictures, "out", weights);
         Networks.assertAgrees(what, gradient, plain.gradient(pictures, "out", weights));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource({"convolutions", "others"})
+  void leavesNothingBehind(Case example) throws EngineUnavailableException {
+    Random random = new Random(3);
+    Graph graph = example.step().on(new Drawing(random, CHANNELS, 6, 6)).graph();
+    Batch pictures = Networks.drawn(random, 1, graph.input());
+    Batch weights = Networks.drawn(random, 1, graph.shape("out"));
+    try (DjlNetwork network = Networks.open(graph)) {
+      network.gradient(pictures, "out", weights);
+      int constants = network.kept();
+      for (int k = 0; k < 3; k++) {
+        network.activations(pictures, "out");
+        network.gradient(pictures, "out", weights);
+      }
+      assertThat(network.kept()).as(example.name()).isEqualTo(constants);
     }
   }
 }
