@@ -3,6 +3,9 @@ package orbit.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import orbit.network.Layer;
 import orbit.stimulus.Parameter;
 import orbit.stimulus.Stimuli;
@@ -14,7 +17,8 @@ import orbit.view.TuningKind;
 /**
  * Opens the stimulus bench without a user: {@code orbit.bench} is layer, stimulus and settings such
  * as {@code mixed3b,curve,rotation=45,length=2}; {@code orbit.benchUnits} the units of a family,
- * the first of them in front; {@code orbit.benchPlot} the kind of plot.
+ * the first of them in front; {@code orbit.benchPlot} the kind of plot; {@code orbit.benchMap} the
+ * second parameter of a map, of unit {@code orbit.benchUnit}.
  */
 final class UnattendedBench {
 
@@ -52,5 +56,23 @@ final class UnattendedBench {
     Optional.ofNullable(System.getProperty("orbit.benchPlot"))
         .map(word -> TuningKind.valueOf(word.toUpperCase(Locale.ROOT)))
         .ifPresent(model.tuning().kindProperty()::set);
+    Optional.ofNullable(System.getProperty("orbit.benchMap"))
+        .flatMap(Parameter::named)
+        .ifPresent(rows -> mapOnceMeasured(model, rows));
+    Optional.ofNullable(Integer.getInteger("orbit.benchUnit"))
+        .ifPresent(unit -> model.tuning().unitProperty().set(OptionalInt.of(unit)));
+  }
+
+  private static void mapOnceMeasured(BenchViewModel model, Parameter rows) {
+    PauseTransition pause = new PauseTransition(Duration.millis(500));
+    pause.setOnFinished(
+        event -> {
+          if (model.isSettled()) {
+            model.map(rows);
+          } else {
+            pause.playFromStart();
+          }
+        });
+    pause.play();
   }
 }

@@ -84,6 +84,7 @@ public final class BenchPane extends BorderPane {
     setBottom(new BenchSweepBar(model, play));
     // on a narrow screen the maps give way first
     seen.setMinWidth(140);
+    seen.setPrefWidth(190);
     ring.setMinWidth(200);
     tuning.setMinWidth(TuningPane.LEAST);
     mapped.setMinWidth(0);

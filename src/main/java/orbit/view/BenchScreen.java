@@ -92,6 +92,10 @@ final class BenchScreen extends Region {
     double top = (getHeight() - high) / 2;
     g.setImageSmoothing(false);
     g.drawImage(image, left, top, wide, high);
+    // white in a white window, and black in a dark one, still end somewhere
+    g.setLineWidth(1);
+    g.setStroke(Color.gray(0.5));
+    g.strokeRect(left + 0.5, top + 0.5, wide - 1, high - 1);
     field(g, placement, scale, left, top);
   }
 

@@ -74,7 +74,6 @@ final class BenchTop extends VBox {
     Line(TuningViewModel tuning) {
       getStyleClass().add("link-entry");
       setAlignment(Pos.CENTER_LEFT);
-      setSpacing(6);
       image.setFitWidth(PICTURE);
       image.setFitHeight(PICTURE);
       image.managedProperty().bind(image.imageProperty().isNotNull());
@@ -83,6 +82,7 @@ final class BenchTop extends VBox {
       value.setMinWidth(Region.USE_PREF_SIZE);
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
+      setSpacing(4);
       getChildren().addAll(image, name, gap, value);
       setOnMouseClicked(event -> tuning.unitProperty().set(OptionalInt.of(unit)));
     }

@@ -104,7 +104,7 @@ public final class TuningPane extends BorderPane {
     return switch (kind) {
       case MAP ->
           model.unitProperty().get().isEmpty()
-              ? "Choose a unit, and two parameters."
+              ? "Choose a unit and two parameters, then press Map."
               : "Choose two parameters and press Map.";
       case PLACES -> measured ? "These units have no places to compare with." : "No responses yet.";
       case POLAR, ALIGNED -> measured ? "This parameter is no angle." : "No responses yet.";
