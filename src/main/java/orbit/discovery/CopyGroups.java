@@ -52,6 +52,8 @@ final class CopyGroups {
   /** Seeds that may fail one after another before the search ends. */
   private static final int MOST_FAILED = 40;
 
+  private static final int MOST_FAILED_SPREAD = 16;
+
   private static final double HOPELESS = 30;
 
   private final Signatures signatures;
@@ -121,9 +123,10 @@ final class CopyGroups {
             .mapToObj(u -> new Seed(u, rank.applyAsDouble(u)))
             .sorted(Comparator.comparingDouble(Seed::rank).thenComparingInt(Seed::unit))
             .toList();
+    int most = evidence == Evidence.CROWD_AND_SPREAD ? MOST_FAILED_SPREAD : MOST_FAILED;
     int failed = 0;
     for (Seed each : seeds) {
-      if (failed >= MOST_FAILED || !free.get(each.unit())) {
+      if (failed >= most || !free.get(each.unit())) {
         continue;
       }
       if (!progress.goOn(n, n)) {
