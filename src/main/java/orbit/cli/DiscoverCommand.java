@@ -13,18 +13,12 @@ import orbit.discovery.Discovered;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
 import orbit.discovery.Likeness;
-import orbit.discovery.ResponseDiscovery;
-import orbit.discovery.Responses;
 import orbit.engine.EngineUnavailableException;
 import orbit.format.ModelCatalogue;
 import orbit.format.ModelFile;
 import orbit.network.AtomicFile;
-import orbit.network.InvalidFileException;
 import orbit.network.Layer;
 import orbit.network.Model;
-import orbit.stimulus.TuningCurves;
-import orbit.stimulus.TuningFile;
-import orbit.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +58,7 @@ final class DiscoverCommand implements Callable<Integer> {
       paramLabel = "F.json",
       description =
           "A tuning file instead of a model; several of one layer, with the same units, are"
-              + " compared together.")
+              + " compared together. Curves over scale give chains.")
   private List<Path> tunings = new ArrayList<>();
 
   @Option(
@@ -126,7 +120,10 @@ final class DiscoverCommand implements Callable<Integer> {
     }
     List<FoundCircuit> between = new ArrayList<>();
     List<Likeness> alike = new ArrayList<>();
-    List<Discovered> found = tunings.isEmpty() ? ofModel(between, alike) : List.of(ofTunings());
+    List<Discovered> found =
+        tunings.isEmpty()
+            ? ofModel(between, alike)
+            : List.of(new TuningDiscovery(tunings, seed, spec.commandLine().getErr()).found());
     if (output.isPresent()) {
       Discovered.file(found).write(output.get());
     }
@@ -170,34 +167,6 @@ final class DiscoverCommand implements Callable<Integer> {
       alike.addAll(discovery.alike(between));
     }
     return found;
-  }
-
-  private Discovered ofTunings() throws IOException {
-    List<Responses> responses = new ArrayList<>();
-    List<String> about = new ArrayList<>();
-    Optional<TuningCurves> first = Optional.empty();
-    for (Path file : tunings) {
-      TuningCurves curves = TuningFile.read(file).curves();
-      TuningCurves start = first.orElse(curves);
-      first = Optional.of(start);
-      try {
-        responses.add(Responses.of(stimulusName(curves), curves.of(start.units())));
-      } catch (IllegalArgumentException unfit) {
-        throw new InvalidFileException(
-            file, "", String.valueOf(unfit.getMessage()), "name curves over rotation or hue");
-      }
-      about.add("tuning file %s".formatted(file.getFileName()));
-      about.addAll(curves.about());
-    }
-    TuningCurves curves = first.orElseThrow();
-    return ResponseDiscovery.of(
-        curves.layer(), curves.units(), 0, responses, seed, about, Progress.UNWATCHED);
-  }
-
-  /** The first word of what was shown, as Orbit's own files have it. */
-  private static String stimulusName(TuningCurves curves) {
-    String words = curves.stimulus().split("[,;:]", 2)[0].strip();
-    return words.isEmpty() ? curves.name() : words;
   }
 
   private static void print(Discovered layer, PrintWriter out) {

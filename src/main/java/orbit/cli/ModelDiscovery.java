@@ -81,11 +81,6 @@ record ModelDiscovery(Model model, List<Layer> layers, long seed, PrintWriter er
   }
 
   private <T> T watched(String what, Function<Progress, T> work) {
-    ProgressBar bar = new ProgressBar(what, err);
-    try {
-      return work.apply(bar::show);
-    } finally {
-      bar.clear();
-    }
+    return ProgressBar.watched(what, err, work);
   }
 }

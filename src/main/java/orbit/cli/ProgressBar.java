@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import orbit.task.Progress;
 
 /** Progress with remaining time on one line of stderr, drawn only on a terminal and when slow. */
 final class ProgressBar {
@@ -23,6 +25,16 @@ final class ProgressBar {
     this.what = what;
     this.err = err;
     this.terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
+  /** Does some work under a bar of its own. */
+  static <T> T watched(String what, PrintWriter err, Function<Progress, T> work) {
+    ProgressBar bar = new ProgressBar(what, err);
+    try {
+      return work.apply(bar::show);
+    } finally {
+      bar.clear();
+    }
   }
 
   /** Shows how much is done; always wants the work to go on. */

@@ -48,10 +48,26 @@ final class Aligner {
    */
   Alignment best(double[] a, double[] b, boolean mirrors) {
     Alignment straight = best(a, b);
-    if (!mirrors) {
-      return straight;
+    return mirrors ? better(straight, signatures.mirrored(a), b) : straight;
+  }
+
+  /**
+   * The best turns of a onto each of many.
+   *
+   * @param mirrors whether a may be mirrored first
+   */
+  Alignment[] best(double[] a, double[][] many, int count, boolean mirrors) {
+    double[] mirrored = mirrors ? signatures.mirrored(a) : a;
+    Alignment[] found = new Alignment[count];
+    for (int k = 0; k < count; k++) {
+      Alignment straight = best(a, many[k]);
+      found[k] = mirrors ? better(straight, mirrored, many[k]) : straight;
     }
-    Alignment flipped = best(signatures.mirrored(a), b);
+    return found;
+  }
+
+  private Alignment better(Alignment straight, double[] mirrored, double[] b) {
+    Alignment flipped = best(mirrored, b);
     return flipped.correlation() > straight.correlation()
         ? new Alignment(flipped.correlation(), flipped.rotation(), flipped.hue(), true)
         : straight;

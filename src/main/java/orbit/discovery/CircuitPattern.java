@@ -4,6 +4,7 @@ import java.util.Arrays;
 import orbit.circuit.Circuit;
 import orbit.circuit.Side;
 import orbit.network.Weights;
+import orbit.symmetry.Action;
 import orbit.symmetry.Element;
 import orbit.symmetry.Turning;
 
@@ -14,9 +15,11 @@ import orbit.symmetry.Turning;
  *
  * @param invariantInput whether the input is left as it is
  * @param invariantOutput whether the output is
+ * @param recoloured whether hue alone moves the units, so that the relative angle is one of hue
  * @param values by ring and angle, or by relative angle in steps of 22.5°; of length 1
  */
-public record CircuitPattern(boolean invariantInput, boolean invariantOutput, double[] values) {
+public record CircuitPattern(
+    boolean invariantInput, boolean invariantOutput, boolean recoloured, double[] values) {
 
   private static final int ANGLES = 16;
   private static final int RINGS = 3;
@@ -27,19 +30,25 @@ public record CircuitPattern(boolean invariantInput, boolean invariantOutput, do
     double[] values = in || out ? kernel(circuit, out) : relative(circuit);
     double length = Signatures.length(values);
     return new CircuitPattern(
-        in, out, Arrays.stream(values).map(v -> length > 0 ? v / length : 0).toArray());
+        in,
+        out,
+        recoloured(circuit),
+        Arrays.stream(values).map(v -> length > 0 ? v / length : 0).toArray());
   }
 
   /** Whether both are of one kind, that is, may differ in scale alone. */
   public boolean sameKind(CircuitPattern other) {
-    return invariantInput == other.invariantInput && invariantOutput == other.invariantOutput;
+    return invariantInput == other.invariantInput
+        && invariantOutput == other.invariantOutput
+        && recoloured == other.recoloured;
   }
 
   /** Whether one goes from invariant to equivariant units and the other back. */
   public boolean transposedKind(CircuitPattern other) {
     return invariantInput != invariantOutput
         && invariantInput == other.invariantOutput
-        && invariantOutput == other.invariantInput;
+        && invariantOutput == other.invariantInput
+        && recoloured == other.recoloured;
   }
 
   /** The correlation after the best turn, -1 to 1; kernels are compared at equal shares of size. */
@@ -57,6 +66,10 @@ public record CircuitPattern(boolean invariantInput, boolean invariantOutput, do
       best = Math.max(best, sum);
     }
     return best;
+  }
+
+  private static boolean recoloured(Circuit circuit) {
+    return circuit.group().step(Action.ROTATION) == 360 && circuit.group().step(Action.HUE) < 360;
   }
 
   private static double[] kernel(Circuit circuit, boolean outputsStay) {
@@ -107,6 +120,7 @@ public record CircuitPattern(boolean invariantInput, boolean invariantOutput, do
     Side output = circuit.output();
     Side input = circuit.input();
     float[] kernel = new float[weights.kernelSize()];
+    boolean recoloured = recoloured(circuit);
     double[] sums = new double[ANGLES];
     int[] counts = new int[ANGLES];
     for (int o = 0; o < weights.outputs(); o++) {
@@ -120,8 +134,9 @@ public record CircuitPattern(boolean invariantInput, boolean invariantOutput, do
           // all angles that stand for the places count alike
           for (int h : output.family(o).stabilizer().elements().toArray()) {
             for (int j : input.family(i).stabilizer().elements().toArray()) {
-              double angle =
-                  at(circuit, output, o, h).inverse().after(at(circuit, input, i, j)).rotation();
+              Element relative =
+                  at(circuit, output, o, h).inverse().after(at(circuit, input, i, j));
+              double angle = recoloured ? relative.hue() : relative.rotation();
               int bin = (int) Math.rint(angle * ANGLES / 360) % ANGLES;
               sums[bin] += sum;
               counts[bin]++;

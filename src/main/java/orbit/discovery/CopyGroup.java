@@ -10,12 +10,28 @@ import java.util.List;
  * @param template terms of length 1
  * @param chance mean correlation of units with shuffled phases with the template
  * @param pValue chance of a unit with so many neighbours so near, over all units of the layer
+ * @param spread chance of angles so evenly spread round the circle; 1 where it was not asked
  */
 record CopyGroup(
-    int[] members, List<Alignment> alignments, double[] template, double chance, double pValue) {
+    int[] members,
+    List<Alignment> alignments,
+    double[] template,
+    double chance,
+    double pValue,
+    double spread) {
 
   CopyGroup {
     alignments = List.copyOf(alignments);
+  }
+
+  /** The same with the chance of its angles. */
+  CopyGroup spread(double chanceOfSpread) {
+    return new CopyGroup(members, alignments, template, chance, pValue, chanceOfSpread);
+  }
+
+  /** The same with another chance of it all. */
+  CopyGroup chance(double ofAll) {
+    return new CopyGroup(members, alignments, template, chance, ofAll, spread);
   }
 
   int size() {

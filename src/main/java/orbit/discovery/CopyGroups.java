@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import orbit.task.Progress;
-import org.hipparchus.special.Beta;
 
 /**
  * Groups of copies among many units, most of which may be copies of nothing.
@@ -28,18 +26,34 @@ final class CopyGroups {
   private static final double MOST_STRAGGLERS = 0.2;
   private static final double SIGNIFICANT = 0.01;
 
+  /** Of a group whose angles are still to be looked at. */
+  private static final double CANDIDATE = 5;
+
+  /** How many times louder or fainter than the median of a group a copy may be. */
+  private static final double LOUDER = 2;
+
   /** Share of a group, or units of a small one, that may be there by chance. */
   private static final double CHANCE_SHARE = 0.07;
 
   private static final double CHANCE_UNITS = 0.5;
+
+  /** The same where angles tell strangers, too. */
+  private static final double MOST_STRAGGLERS_SPREAD = 0.6;
+
+  private static final double CHANCE_SHARE_SPREAD = 0.15;
   private static final int SMALLEST = 3;
   private static final int ROUNDS = 6;
+
+  /** Units of a group whose angles are looked at although it does not crowd, and such groups. */
+  private static final int LARGE = 6;
+
+  private static final int MOST_VAGUE = 5;
 
   /** Seeds that may fail one after another before the search ends. */
   private static final int MOST_FAILED = 40;
 
-  private static final int STRANGERS = 3600;
-  private static final int FEW_STRANGERS = 400;
+  private static final int MOST_FAILED_SPREAD = 16;
+
   private static final double HOPELESS = 30;
 
   private final Signatures signatures;
@@ -47,39 +61,41 @@ final class CopyGroups {
   private final boolean mirrors;
   private final Pairs pairs;
   private final Progress progress;
-  private final long seed;
-  private final boolean joint;
+  private final Strangers strangers;
+  private final Upright upright;
+  private final Evidence evidence;
   private final BitSet free = new BitSet();
+  private final List<CopyGroup> vague = new ArrayList<>();
   private boolean byPhases;
 
   private CopyGroups(
       Signatures signatures,
       boolean mirrors,
-      boolean joint,
+      Evidence evidence,
       Aligner aligner,
       long seed,
       Progress progress) {
-    this.joint = joint;
+    this.evidence = evidence;
     this.signatures = signatures;
     this.mirrors = mirrors;
     this.aligner = aligner;
     this.pairs = Pairs.of(signatures, aligner, mirrors, progress);
-    this.seed = seed;
+    strangers = new Strangers(signatures, aligner, mirrors, seed);
+    upright = new Upright(signatures, aligner, mirrors);
     this.progress = progress;
     free.set(0, signatures.units());
   }
 
   /**
    * @param mirrors whether mirrored copies count
-   * @param joint whether the terms are of several stimuli, whose phases have nothing to do with one
-   *     another in units that are no copies: then these are drawn at random in a second search
+   * @param evidence that copies must give
    * @param seed of the shuffled phases that scores are compared with
    * @throws CancellationException if the watcher ends it
    */
   static List<CopyGroup> of(
-      Signatures signatures, boolean mirrors, boolean joint, long seed, Progress progress) {
+      Signatures signatures, boolean mirrors, Evidence evidence, long seed, Progress progress) {
     Aligner aligner = new Aligner(signatures);
-    return new CopyGroups(signatures, mirrors, joint, aligner, seed, progress).found();
+    return new CopyGroups(signatures, mirrors, evidence, aligner, seed, progress).found();
   }
 
   private record Seed(int unit, double rank) {}
@@ -87,11 +103,15 @@ final class CopyGroups {
   private List<CopyGroup> found() {
     List<CopyGroup> groups = new ArrayList<>();
     search(u -> Shells.about(near(u)).pValue(0), groups);
-    if (joint) {
-      byPhases = true;
-      search(u -> -reaching(near(u), COPY), groups);
-    }
-    return groups;
+    return switch (evidence) {
+      case CROWD -> groups;
+      case CROWD_AND_SPREAD -> new Spread(signatures, aligner, mirrors).even(groups, vague);
+      case CROWD_OR_PHASES -> {
+        byPhases = true;
+        search(u -> -Strangers.reaching(near(u), COPY), groups);
+        yield groups;
+      }
+    };
   }
 
   /** Tries the free units as seeds, those of the least rank first. */
@@ -103,23 +123,41 @@ final class CopyGroups {
             .mapToObj(u -> new Seed(u, rank.applyAsDouble(u)))
             .sorted(Comparator.comparingDouble(Seed::rank).thenComparingInt(Seed::unit))
             .toList();
+    int most = evidence == Evidence.CROWD_AND_SPREAD ? MOST_FAILED_SPREAD : MOST_FAILED;
     int failed = 0;
     for (Seed each : seeds) {
-      if (failed >= MOST_FAILED || !free.get(each.unit())) {
+      if (failed >= most || !free.get(each.unit())) {
         continue;
       }
       if (!progress.goOn(n, n)) {
         throw new CancellationException("the search was stopped");
       }
       int[] members = members(each.unit());
-      double p = members.length < SMALLEST ? 1 : pValue(members);
-      if (p < SIGNIFICANT) {
+      double p = members.length < SMALLEST ? Double.POSITIVE_INFINITY : pValue(members);
+      if (p < (evidence == Evidence.CROWD_AND_SPREAD ? CANDIDATE : SIGNIFICANT)) {
         groups.add(group(members, p));
         Arrays.stream(members).forEach(free::clear);
         failed = 0;
       } else {
         failed++;
+        addVague(members);
       }
+    }
+  }
+
+  /** Keeps the first large groups that do not crowd: their angles may tell all the same. */
+  private void addVague(int[] members) {
+    boolean other =
+        vague.stream()
+            .noneMatch(
+                group ->
+                    Arrays.stream(group.members())
+                        .anyMatch(u -> Arrays.binarySearch(members, u) >= 0));
+    if (evidence == Evidence.CROWD_AND_SPREAD
+        && members.length >= LARGE
+        && vague.size() < MOST_VAGUE
+        && other) {
+      vague.add(group(members, 1));
     }
   }
 
@@ -133,17 +171,35 @@ final class CopyGroups {
 
   /** The free units that are copies of what a seed and its neighbours have in common. */
   private int[] members(int unit) {
-    int[] members = drawn(signatures.values()[unit]);
+    int[] members = drawn(signatures.values()[unit], new int[] {unit});
     double[] template = signatures.values()[unit];
     for (int round = 0; round < ROUNDS && members.length > 1; round++) {
-      template = template(members, template);
-      int[] next = drawn(template);
+      template = upright.template(members, template);
+      int[] next = drawn(template, members);
       if (Arrays.equals(next, members)) {
         break;
       }
       members = next;
     }
     return members;
+  }
+
+  /** The units that are about as loud as some, if copies must be. */
+  private BitSet asLoud(int[] some) {
+    BitSet alike = new BitSet();
+    alike.set(0, signatures.units());
+    if (evidence == Evidence.CROWD_AND_SPREAD) {
+      double[] strengths =
+          Arrays.stream(some).mapToDouble(u -> signatures.strength()[u]).sorted().toArray();
+      double usual = strengths[strengths.length / 2];
+      for (int u = 0; u < signatures.units(); u++) {
+        double loud = signatures.strength()[u];
+        if (loud > LOUDER * usual || loud * LOUDER < usual) {
+          alike.clear(u);
+        }
+      }
+    }
+    return alike;
   }
 
   /** Correlations of all units with a template. */
@@ -154,30 +210,39 @@ final class CopyGroups {
         .toArray();
   }
 
-  private int[] drawn(double[] template) {
+  /**
+   * @param before whose median loudness copies have
+   */
+  private int[] drawn(double[] template, int[] before) {
     double[] correlations = near(template);
-    Shells shells = Shells.about(correlations);
-    double[] strangers = byPhases ? strangers(template, FEW_STRANGERS) : correlations;
-    double surely = free.stream().filter(u -> correlations[u] >= COPY).count();
+    BitSet alike = asLoud(before);
+    double[] background = alike.stream().mapToDouble(u -> correlations[u]).toArray();
+    Shells shells = Shells.about(background);
+    alike.and(free);
+    double[] others = byPhases ? strangers.near(template, Strangers.FEW) : background;
+    double surely = alike.stream().filter(u -> correlations[u] >= COPY).count();
     double stragglers =
-        free.stream().filter(u -> correlations[u] >= STRAGGLER && correlations[u] < COPY).count();
-    boolean few = stragglers <= Math.max(1, MOST_STRAGGLERS * surely);
+        alike.stream().filter(u -> correlations[u] >= STRAGGLER && correlations[u] < COPY).count();
+    boolean spread = evidence == Evidence.CROWD_AND_SPREAD;
+    double most = spread ? MOST_STRAGGLERS_SPREAD : MOST_STRAGGLERS;
+    double chance = spread ? CHANCE_SHARE_SPREAD : CHANCE_SHARE;
+    boolean few = stragglers <= Math.max(1, most * surely);
     double lowest = few ? STRAGGLER : COPY;
     double chosen = 0.99;
     for (double level = lowest; level < 0.99; level += 0.01) {
       double reached = level;
-      double count = free.stream().filter(u -> correlations[u] >= reached).count();
+      double count = alike.stream().filter(u -> correlations[u] >= reached).count();
       double expected =
           byPhases
-              ? reaching(strangers, level) * (double) correlations.length / strangers.length
+              ? Strangers.reaching(others, level) * (double) background.length / others.length
               : shells.expected(level, count);
-      if (expected <= Math.max(CHANCE_UNITS, CHANCE_SHARE * count)) {
+      if (expected <= Math.max(CHANCE_UNITS, chance * count)) {
         chosen = level;
         break;
       }
     }
     double level = chosen;
-    return free.stream().filter(u -> correlations[u] >= level).toArray();
+    return alike.stream().filter(u -> correlations[u] >= level).toArray();
   }
 
   /**
@@ -185,14 +250,14 @@ final class CopyGroups {
    * other members, which it had no part in.
    */
   private double pValue(int[] members) {
-    double[] template = template(members, signatures.values()[members[0]]);
+    double[] template = upright.template(members, signatures.values()[members[0]]);
     double[] correlations = near(template);
-    double[][] upright = upright(members, template);
-    double[] sum = Templates.sum(upright);
+    double[][] straight = upright.of(members, template);
+    double[] sum = Templates.sum(straight);
     for (int k = 0; k < members.length; k++) {
       double[] others = new double[sum.length];
       for (int t = 0; t < sum.length; t++) {
-        others[t] = sum[t] - upright[k][t];
+        others[t] = sum[t] - straight[k][t];
       }
       correlations[members[k]] =
           aligner
@@ -205,95 +270,19 @@ final class CopyGroups {
       return p;
     }
     // a glance first, since many strangers take time
-    double few = shuffled(members, template, correlations, FEW_STRANGERS) * trials;
-    return few > HOPELESS ? 1 : shuffled(members, template, correlations, STRANGERS) * trials;
-  }
-
-  /**
-   * Chance by units whose phases are shuffled, where the layer's other units are about as near to
-   * the template as these are; 1 where they are nearer, so that phases are no measure of chance.
-   */
-  private double shuffled(int[] members, double[] template, double[] correlations, int count) {
-    double[] strangers = strangers(template, count);
-    double[] own = Arrays.stream(members).mapToDouble(m -> correlations[m]).sorted().toArray();
-    double[] others =
-        IntStream.range(0, correlations.length)
-            .filter(u -> Arrays.binarySearch(members, u) < 0)
-            .mapToDouble(u -> correlations[u])
-            .toArray();
-    double share = (double) signatures.units() / (signatures.units() + strangers.length);
-    double least = 1;
-    for (int k = 0; k + 2 < own.length; k++) {
-      double level = own[k];
-      if (byPhases || asStrangers(others, strangers, level)) {
-        // upper tail of a binomial distribution
-        int inner = own.length - k - 1 + reaching(others, level);
-        least =
-            Math.min(least, Beta.regularizedBeta(share, inner, reaching(strangers, level) + 1.0));
-      }
-    }
-    return least;
-  }
-
-  /** Whether units are no nearer than strangers, in balls of twice and of four times the radius. */
-  private static boolean asStrangers(double[] units, double[] strangers, double level) {
-    return IntStream.of(2, 4)
-        .allMatch(
-            times -> {
-              double about = 1 - times * times * (1 - level);
-              double expected =
-                  reaching(strangers, about) * units.length / (double) strangers.length;
-              return reaching(units, about) <= expected + 2 * Math.sqrt(expected) + 1;
-            });
-  }
-
-  private static int reaching(double[] correlations, double level) {
-    return (int) Arrays.stream(correlations).filter(c -> c >= level).count();
-  }
-
-  /** Correlations of units with shuffled phases with a template; the same for the same seed. */
-  private double[] strangers(double[] template, int count) {
-    return IntStream.range(0, count)
-        .parallel()
-        .mapToDouble(
-            k -> {
-              SplittableRandom random = new SplittableRandom(seed * count + k);
-              double[] unit = signatures.values()[k % signatures.units()];
-              double[] stranger = Signatures.shuffled(unit, random);
-              return aligner.best(template, stranger, mirrors).correlation();
-            })
-        .toArray();
+    double few = strangers.pValue(members, template, correlations, Strangers.FEW, byPhases);
+    return few * trials > HOPELESS
+        ? trials
+        : strangers.pValue(members, template, correlations, Strangers.MANY, byPhases) * trials;
   }
 
   private CopyGroup group(int[] members, double p) {
-    double[] template = template(members, signatures.values()[members[0]]);
+    double[] template = upright.template(members, signatures.values()[members[0]]);
     List<Alignment> alignments =
         Arrays.stream(members)
             .mapToObj(m -> aligner.best(template, signatures.values()[m], mirrors))
             .toList();
-    double chance = Arrays.stream(strangers(template, FEW_STRANGERS)).average().orElse(0);
-    return new CopyGroup(members, alignments, template, chance, p);
-  }
-
-  /** The mean of the members, each carried back onto the start. */
-  private double[] template(int[] members, double[] start) {
-    double[] template = start;
-    for (int round = 0; round < 3; round++) {
-      template = Templates.unit(Templates.sum(upright(members, template)));
-    }
-    return template;
-  }
-
-  /** The members' terms, each carried back onto a template. */
-  private double[][] upright(int[] members, double[] template) {
-    double[][] upright = new double[members.length][];
-    for (int k = 0; k < members.length; k++) {
-      double[] terms = signatures.values()[members[k]];
-      Alignment to = aligner.best(template, terms, mirrors);
-      double[] straight = to.mirrored() ? signatures.mirrored(terms) : terms;
-      double rotation = to.mirrored() ? to.rotation() : -to.rotation();
-      upright[k] = signatures.moved(straight, rotation, -to.hue());
-    }
-    return upright;
+    double chance = Arrays.stream(strangers.near(template, Strangers.FEW)).average().orElse(0);
+    return new CopyGroup(members, alignments, template, chance, p, 1);
   }
 }

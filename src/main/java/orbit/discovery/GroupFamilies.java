@@ -90,7 +90,8 @@ record GroupFamilies(List<FoundFamily> families, Map<Integer, String> left) {
     return new GroupFamilies(families, left);
   }
 
-  private static int turns(double[] template, Aligner aligner) {
+  /** How often a template looks the same in one turn. */
+  static int turns(double[] template, Aligner aligner) {
     return TURNS.stream()
         .filter(d -> aligner.at(template, template, 360.0 / d, 0) >= UNCHANGED)
         .findFirst()

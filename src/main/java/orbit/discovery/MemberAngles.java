@@ -101,7 +101,7 @@ record MemberAngles(
   }
 
   /** Which members are mirrored copies; none unless both hands are clearly there. */
-  private static boolean[] mirrored(
+  static boolean[] mirrored(
       double[] template, double[][] terms, Signatures signatures, Aligner aligner) {
     double[] flipped = signatures.mirrored(template);
     boolean[] mirrored = new boolean[terms.length];

@@ -28,10 +28,7 @@ final class Pairs {
               if (!progress.goOn(done.getAndIncrement(), n)) {
                 throw new CancellationException("the search was stopped");
               }
-              rows[i] = new Alignment[i];
-              for (int j = 0; j < i; j++) {
-                rows[i][j] = aligner.best(signatures.values()[i], signatures.values()[j], mirrors);
-              }
+              rows[i] = aligner.best(signatures.values()[i], signatures.values(), i, mirrors);
             });
     return new Pairs(rows);
   }

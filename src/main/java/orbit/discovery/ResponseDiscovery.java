@@ -22,6 +22,9 @@ public final class ResponseDiscovery {
   /** Below this share of the layer's median, a unit's answers change too little to compare. */
   private static final double FAINT = 0.05;
 
+  /** The same where loudness is asked for anyway. */
+  private static final double SILENT = 1e-3;
+
   /** Stimuli from which their phases together tell copies from chance. */
   private static final int JOINT = 3;
 
@@ -93,18 +96,18 @@ public final class ResponseDiscovery {
       return;
     }
     Signatures all = ResponseTerms.of(compared);
-    double median = median(all.strength());
-    int[] live =
-        IntStream.range(0, chosen.length)
-            .filter(k -> all.strength()[k] > Math.max(1e-9, FAINT * median))
-            .toArray();
+    Evidence evidence = evidence(compared);
+    double least =
+        Math.max(
+            1e-9,
+            median(all.strength()) * (evidence == Evidence.CROWD_AND_SPREAD ? SILENT : FAINT));
+    int[] live = IntStream.range(0, chosen.length).filter(k -> all.strength()[k] > least).toArray();
     IntStream.range(0, chosen.length)
-        .filter(k -> all.strength()[k] <= Math.max(1e-9, FAINT * median))
+        .filter(k -> all.strength()[k] <= least)
         .forEach(k -> reasons.put(chosen[k], "answers all angles nearly alike, but weakly"));
     Signatures signatures = all.of(live);
     List<CopyGroup> groups =
-        CopyGroups.of(
-            signatures, sweeps == Sweeps.TURNED, compared.size() >= JOINT, seed, progress);
+        CopyGroups.of(signatures, sweeps == Sweeps.TURNED, evidence, seed, progress);
     int[] places = Arrays.stream(live).map(k -> chosen[k]).toArray();
     boolean[] grouped = new boolean[live.length];
     for (CopyGroup group : groups) {
@@ -119,6 +122,13 @@ public final class ResponseDiscovery {
         reasons.put(places[k], "is no copy of other units, as far as these stimuli tell");
       }
     }
+  }
+
+  private Evidence evidence(List<Responses> compared) {
+    if (compared.size() >= JOINT) {
+      return Evidence.CROWD_OR_PHASES;
+    }
+    return responses.size() < JOINT ? Evidence.CROWD_AND_SPREAD : Evidence.CROWD;
   }
 
   private static double median(double[] values) {

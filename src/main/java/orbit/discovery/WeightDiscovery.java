@@ -95,7 +95,7 @@ public final class WeightDiscovery {
           case TURNED_AND_RECOLOURED -> "turned and recoloured copies";
         };
     for (CopyGroup group :
-        CopyGroups.of(signatures, sweeps == Sweeps.TURNED, false, seed, progress)) {
+        CopyGroups.of(signatures, sweeps == Sweeps.TURNED, Evidence.CROWD, seed, progress)) {
       int[] units = Arrays.stream(group.members()).map(m -> channels[m]).toArray();
       GroupFamilies made =
           GroupFamilies.of(group, signatures, sweeps, units, Anchor.none(units.length), name);

@@ -1,6 +1,7 @@
 package orbit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import orbit.family.FamilyFile;
+import orbit.family.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -111,15 +113,63 @@ class DiscoverCommandTest {
   }
 
   @Test
-  void curvesOverScaleHaveNoFamilies() throws IOException {
-    Path file =
+  void curvesOverScaleMakeAChainInTheOrderOfTheirScales() throws IOException {
+    String scales =
+        IntStream.range(0, 33)
+            .mapToObj(k -> String.format(Locale.ROOT, "%.4f", Math.pow(2, k / 8.0 - 2)))
+            .collect(Collectors.joining(","));
+    int[] peaks = {20, 8, 24, 12, 16};
+    String curves =
+        IntStream.range(0, 17)
+            .mapToObj(
+                u ->
+                    IntStream.range(0, 33)
+                        .mapToObj(
+                            k -> {
+                              double off = u < 5 ? (k - peaks[u]) / 2.0 : 0;
+                              double other = (k * (31 + 17 * u) + k * k * (u + 3)) % 41 / 41.0;
+                              double value = u < 5 ? Math.exp(-off * off) : other;
+                              return String.format(Locale.ROOT, "%.4f", value);
+                            })
+                        .collect(Collectors.joining(",", "[", "]")))
+            .collect(Collectors.joining(","));
+    Path tuned =
         Files.writeString(
             folder.resolve("scale.json"),
             """
+            {"orbit":1,"kind":"tuning","layer":"L","stimulus":"ring","parameter":"scale",
+             "values":[%s],"units":[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16],"responses":[%s]}
+            """
+                .formatted(scales, curves));
+    Path file = folder.resolve("chains.json");
+    assertThat(console.run("discover", "--tuning", tuned, "-o", file)).as(console.err()).isZero();
+    FamilyFile.Entry chain = FamilyFile.read(file).entry("ring").orElseThrow();
+    assertThat(chain.family().members())
+        .extracting(member -> member.unit().orElse(-1))
+        .containsExactly(1, 3, 4, 0, 2);
+    assertThat(chain.family().members().getFirst().place())
+        .isInstanceOfSatisfying(
+            Place.Scale.class, scale -> assertThat(scale.ratio()).isCloseTo(0.5, within(0.03)));
+    assertThat(console.failure("discover", "--tuning", tuned, "--tuning", tuning(), "--json"))
+        .contains("one file over scale");
+  }
+
+  @Test
+  void filesOfOtherUnitsOrTooFewScalesAreRefused() throws IOException {
+    Path scale =
+        Files.writeString(
+            folder.resolve("short.json"),
+            """
             {"orbit":1,"kind":"tuning","layer":"L","stimulus":"curve","parameter":"scale",
-             "values":[0.5,1,2],"units":[1],"responses":[[0,1,0]]}
+             "values":[0.5,1],"units":[1],"responses":[[0,1]]}
             """);
-    assertThat(console.failure("discover", "--tuning", file, "--json"))
-        .contains("families are found from angles");
+    assertThat(console.failure("discover", "--tuning", scale, "--json")).contains("three scales");
+    Path other =
+        Files.writeString(
+            folder.resolve("other.json"),
+            Files.readString(tuning()).replace("[5,9,2,7,", "[5,9,2,8,"));
+    assertThat(console.failure("discover", "--tuning", tuning(), "--tuning", other, "--json"))
+        .contains("unit 7 has no curve")
+        .contains("same units");
   }
 }

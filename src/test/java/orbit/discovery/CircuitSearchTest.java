@@ -111,6 +111,39 @@ class CircuitSearchTest {
   }
 
   @Test
+  void aCircuitOfHuesIsNeverThePatternOfOneOfAngles() {
+    Weights identity = tied(new Random(7));
+    CircuitPattern angles = pattern(new Group.Cyclic(Action.ROTATION, 8), identity);
+    CircuitPattern hues = pattern(new Group.Cyclic(Action.HUE, 8), identity);
+    assertThat(angles.sameKind(hues)).isFalse();
+    assertThat(angles.sameKind(pattern(new Group.Cyclic(Action.ROTATION, 8), identity))).isTrue();
+    // the same cells by relative hue as by relative angle, not all in one
+    assertThat(hues.values()).containsExactly(angles.values());
+  }
+
+  private static CircuitPattern pattern(Group group, Weights weights) {
+    List<Member> members = new ArrayList<>();
+    for (int k = 0; k < 8; k++) {
+      members.add(Member.unit(k, "", new Place.OnOrbit(group.element(k))));
+    }
+    Family family = Family.onOrbit("copies", group, List.of(), members);
+    return CircuitPattern.of(
+        CircuitSearch.circuit("early", family, "late", family, weights).orElseThrow());
+  }
+
+  private static Weights tied(Random random) {
+    float[] bands = new float[8];
+    for (int k = 0; k < 8; k++) {
+      bands[k] = (float) random.nextGaussian();
+    }
+    float[] values = new float[64];
+    for (int k = 0; k < 64; k++) {
+      values[k] = bands[Math.floorMod(k % 8 - k / 8, 8)];
+    }
+    return new DenseWeights(8, 8, 1, 1, values);
+  }
+
+  @Test
   void pValuesAreCorrectedForHowManyWereTried() {
     assertThat(FalseDiscoveries.qValues(new double[] {0.04, 0.01, 1, 0.02}))
         .containsExactly(

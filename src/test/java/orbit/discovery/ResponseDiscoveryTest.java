@@ -24,7 +24,6 @@ import orbit.stimulus.TuningFile;
 import orbit.stimulus.UnitTuning;
 import orbit.symmetry.Element;
 import orbit.task.Progress;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,7 +180,6 @@ class ResponseDiscoveryTest {
     assertThat(found(curves).families()).isEmpty();
   }
 
-  @Disabled("a defect that is open: rectified smooth noise has families in more than one of six")
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.5})
   void rectifiedNoiseHasFamiliesAtMostOnceInSixLayersThoughABumpIsABump(double threshold) {
