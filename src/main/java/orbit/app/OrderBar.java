@@ -43,7 +43,8 @@ final class OrderBar extends ToolBar {
     byHand.managedProperty().bind(byHand.visibleProperty());
     getItems()
         .addAll(
-            button(commands.openFile),
+            button(commands.files.open),
+            button(commands.files.save),
             new Separator(),
             new Label("Order"),
             orders,
