@@ -146,6 +146,7 @@ final class Autosave {
   }
 
   private void takeOver(WorkspaceViewModel now, Recovery.Left left) {
+    kept = Optional.of(now.workspace());
     String problem = written(now.workspace(), now.home(), left.file());
     if (problem.isEmpty()) {
       discard(left);

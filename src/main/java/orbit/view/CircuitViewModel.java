@@ -46,6 +46,9 @@ public final class CircuitViewModel {
   /** Permutations are drawn from this seed, so that the same file shows the same p-value. */
   public static final long SEED = 0;
 
+  /** The name of the action that selects. */
+  static final String SELECT = "Select";
+
   private final Circuit circuit;
   private final Steps<MatrixState> steps;
   private final NewestWins ordering;
@@ -63,11 +66,7 @@ public final class CircuitViewModel {
   private Shown beforeResidual = new Shown.Tied(0);
 
   public CircuitViewModel(Circuit circuit, ColourScale scale, Executor worker, Executor receiver) {
-    this(circuit, MatrixState.stored(circuit, scale), worker, receiver);
-  }
-
-  CircuitViewModel(Circuit circuit, MatrixState first, Executor worker, Executor receiver) {
-    this(circuit, new History<>(first), worker, receiver);
+    this(circuit, new History<>(MatrixState.stored(circuit, scale)), worker, receiver);
   }
 
   /**
@@ -222,7 +221,6 @@ public final class CircuitViewModel {
     moveByHand("Move row", from, to, !state().layout().transposed());
   }
 
-  /** Moves a column by hand, as positions on screen. */
   public void moveColumn(int from, int to) {
     moveByHand("Move column", from, to, state().layout().transposed());
   }
@@ -247,7 +245,7 @@ public final class CircuitViewModel {
   }
 
   public void select(Selection selection) {
-    change("Select", s -> s.with(selection));
+    change(SELECT, s -> s.with(selection));
   }
 
   public void residual(boolean residual) {
@@ -259,17 +257,16 @@ public final class CircuitViewModel {
         s -> s.with(residual ? new Shown.Residual() : beforeResidual));
   }
 
-  /** Part of a gesture that {@link #endGesture} ends. */
+  /** Part of a gesture that {@link #endGesture} ends, as are limits and viewports. */
   public void tie(double share) {
     gesture("Tie", s -> s.with(new Shown.Tied(share)));
   }
 
-  /** Part of a gesture that {@link #endGesture} ends. */
   public void limit(OptionalDouble limit) {
     gesture("Range", s -> s.withLimit(limit));
   }
 
-  /** Part of a gesture that {@link #endGesture} ends; empty fits the matrix to the window. */
+  /** Empty fits the matrix to the window. */
   public void viewport(Optional<Viewport> viewport) {
     gesture("Zoom", s -> s.withViewport(viewport));
   }

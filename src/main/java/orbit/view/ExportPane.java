@@ -27,6 +27,8 @@ public final class ExportPane extends BorderPane {
     scrolled.setFitToWidth(true);
     scrolled.setFitToHeight(true);
     scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    // one that comes and goes would change the width, and so itself
+    scrolled.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
     setCenter(scrolled);
     Label sizes = new InspectorLine("", "hint");
     sizes.setId("export-sizes");

@@ -210,7 +210,7 @@ public final class WorkspaceViewModel implements ViewSteps {
     if (moving || desk.get().unit().equals(Optional.of(name))) {
       return;
     }
-    if (selected) {
+    if (selected && history.undoable().equals(Optional.of(CircuitViewModel.SELECT))) {
       amend(now -> now.withUnit(name));
     } else {
       history.add("Look at " + name, history.current().withUnit(name));

@@ -1,6 +1,5 @@
 package orbit.workspace;
 
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class MergeableJson {
 
-  /** Objects nested deeper than this stand on one line. */
-  private static final int DEEPEST = 3;
+  /** Objects nested less deep than this have a line for each field. */
+  private static final int OUTER = 3;
+
+  /** Items that hold no more levels than this stand on one line. */
+  private static final int FLAT = 2;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -40,7 +42,6 @@ final class MergeableJson {
   private void writeObject(ObjectNode object, int depth) {
     Map<String, JsonNode> sorted = new TreeMap<>();
     object.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
-    boolean broken = depth <= DEEPEST && !(depth == DEEPEST && isFlat(object));
     List<Runnable> items =
         sorted.entrySet().stream()
             .<Runnable>map(
@@ -48,28 +49,29 @@ final class MergeableJson {
                     () -> {
                       text.append(StrictJson.MAPPER.writeValueAsString(field.getKey()));
                       text.append(": ");
-                      write(field.getValue(), broken ? depth + 1 : DEEPEST + 1);
+                      write(field.getValue(), depth + 1);
                     })
             .toList();
-    write('{', items, '}', broken, depth);
+    write('{', items, '}', depth < OUTER || levels(object) > FLAT, depth);
   }
 
   private void writeArray(JsonNode array, int depth) {
     List<JsonNode> values = StreamSupport.stream(array.spliterator(), false).toList();
-    boolean broken = values.stream().anyMatch(JsonNode::isContainer) && depth <= DEEPEST + 1;
     List<Runnable> items =
-        values.stream()
-            .<Runnable>map(value -> () -> write(value, broken ? depth + 1 : DEEPEST + 2))
-            .toList();
-    write('[', items, ']', broken, depth);
+        values.stream().<Runnable>map(value -> () -> write(value, depth + 1)).toList();
+    write('[', items, ']', levels(array) > 1, depth);
   }
 
-  /** Whether nothing in it holds anything. */
-  private static boolean isFlat(ObjectNode object) {
-    return object.properties().stream().noneMatch(field -> field.getValue().isContainer());
+  /** How deep containers are nested, itself included. */
+  private static int levels(JsonNode node) {
+    int deepest = 0;
+    for (JsonNode within : node.values()) {
+      deepest = Math.max(deepest, levels(within));
+    }
+    return node.isContainer() ? deepest + 1 : 0;
   }
 
-  private void write(char first, Collection<Runnable> items, char last, boolean broken, int depth) {
+  private void write(char first, List<Runnable> items, char last, boolean broken, int depth) {
     text.append(first);
     Iterator<Runnable> rest = items.iterator();
     while (rest.hasNext()) {

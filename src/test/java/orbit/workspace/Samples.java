@@ -17,7 +17,10 @@ final class Samples {
           "plot": "STRAIGHT",
           "readout": "centre",
           "rectified": true,
-          "settings": {"rotation": 30.0, "scale": 1.5},
+          "settings": {
+            "rotation": 30.0,
+            "scale": 1.5
+          },
           "steps": 36,
           "stimulus": "line",
           "unit": 40,

@@ -53,9 +53,9 @@ class WorkspaceFileTest {
   @Test
   void keysAreSortedAndEachItemHasALine() throws IOException {
     String written = WorkspaceFile.text(Samples.workspace(folder));
-    // the line has the stimulus' other settings, too
-    assertThat(written.replaceAll("\"settings\": .*", "\"settings\""))
-        .isEqualTo(Samples.TEXT.replaceAll("\"settings\": .*", "\"settings\""));
+    // the stimulus' other settings are written, too
+    assertThat(written.replaceAll("\"settings\": [^}]*", "\"settings\""))
+        .isEqualTo(Samples.TEXT.replaceAll("\"settings\": [^}]*", "\"settings\""));
     Path again = folder.resolve("again.orbit");
     WorkspaceFile.write(again, Samples.workspace(folder));
     assertThat(WorkspaceFile.text(WorkspaceFile.read(again))).isEqualTo(written);
@@ -164,8 +164,8 @@ class WorkspaceFileTest {
         "\"layer\": \"conv2d0\",\n      \"name\": \"Edges\"|\"name\": \"Edges\"|/families/0/layer",
         "\"unit\": 40},|\"unit\": \"x\"},|/families/0/units/0/unit",
         "\"conv2d0:45\": \"dead?\"|\"conv2d0:45\": 1|/notes/units/conv2d0:45",
-        "\"dead?\"|dead?|line 88",
-        "\"window\": {|\"window\": {\"height\": 1,|line 117"
+        "\"dead?\"|dead?|line 95",
+        "\"window\": {|\"window\": {\"height\": 1,|line 121"
       })
   void aMistakeIsNamedByItsPlace(String before, String after, String place) throws IOException {
     String wrong = Samples.TEXT.replace(before.replace("\\n", "\n"), after);
