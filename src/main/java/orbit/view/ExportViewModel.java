@@ -56,8 +56,9 @@ public final class ExportViewModel {
     ExportChoice usual = ExportChoice.of(subject.usual());
     choice =
         new ReadOnlyObjectWrapper<>(ExportChoice.remembered(remembered, usual, subject.kinds()));
-    choice.subscribe(this::draw);
+    choice.addListener((p, before, now) -> draw());
     width.addListener((p, before, now) -> draw());
+    draw();
   }
 
   public FigureSubject subject() {

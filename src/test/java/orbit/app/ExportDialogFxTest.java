@@ -17,6 +17,7 @@ import orbit.circuit.Ordering;
 import orbit.figure.ColourScale;
 import orbit.figure.kind.ExportChoice;
 import orbit.figure.kind.FigureKind;
+import orbit.figure.sheet.FigureFile;
 import orbit.format.NativeModel;
 import orbit.view.CircuitViewModel;
 import orbit.view.NetworkSamples;
@@ -118,6 +119,7 @@ class ExportDialogFxTest {
     run(() -> window.open(model));
     show();
     Path figure = folder.resolve("f.png");
+    run(() -> dialog.model().change(choice -> choice.with(FigureFile.PNG)));
     run(() -> dialog.model().write(figure));
     Document document = Document.read(figure);
     assertThat(document)
@@ -149,7 +151,7 @@ class ExportDialogFxTest {
   @Test
   void aFigureWhoseFileIsGoneSaysSo() throws IOException {
     Path figure = folder.resolve("f.pdf");
-    run(() -> dialog.model().change(choice -> choice.with(orbit.figure.sheet.FigureFile.PDF)));
+    run(() -> dialog.model().change(choice -> choice.with(FigureFile.PDF)));
     run(() -> dialog.model().write(figure));
     Files.delete(folder.resolve("mine.json"));
     assertThat(Document.read(figure))

@@ -31,24 +31,37 @@ class WorkspaceHistoryLawTest {
   private static final Model NETWORK = NetworkSamples.small();
   private static final Path HOME = Path.of("home.orbit").toAbsolutePath();
 
-  private final WorkspaceViewModel workspace =
-      new WorkspaceViewModel(Workspace.empty(), HOME, Optional.empty());
-  private final NetworkViewModel network =
-      new NetworkViewModel(NETWORK, ColourScale.GREYS, Runnable::run, Runnable::run);
-  private final BenchViewModel bench =
-      new BenchViewModel(
-          NETWORK,
-          new PlainEngine.Counts()::open,
-          NETWORK.layer("conv1").orElseThrow(),
-          Stimuli.named("edge").orElseThrow(),
-          new BenchViewModel.Workers(task -> {}, task -> {}, Runnable::run, task -> {}));
+  // one of each for every try
+  private WorkspaceViewModel workspace = workspace();
+  private NetworkViewModel network = network();
+  private BenchViewModel bench = bench();
+
+  private static WorkspaceViewModel workspace() {
+    return new WorkspaceViewModel(Workspace.empty(), HOME, Optional.empty());
+  }
+
+  private static NetworkViewModel network() {
+    return new NetworkViewModel(NETWORK, ColourScale.GREYS, Runnable::run, Runnable::run);
+  }
+
+  private static BenchViewModel bench() {
+    return new BenchViewModel(
+        NETWORK,
+        new PlainEngine.Counts()::open,
+        NETWORK.layer("conv1").orElseThrow(),
+        Stimuli.named("edge").orElseThrow(),
+        new BenchViewModel.Workers(task -> {}, task -> {}, Runnable::run, task -> {}));
+  }
 
   private void begin() {
+    workspace = workspace();
+    network = network();
+    bench = bench();
     new NetworkOnDesk(workspace, network).start();
     new BenchOnDesk(workspace, bench, layer -> List.of());
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void undoToTheStartAndRedoToTheEndGivesTheSameState(
       @ForAll @Size(max = 25) List<@IntRange(max = 999) Integer> actions,
       @ForAll @Size(max = 4) List<@IntRange(max = 99) Integer> jumps) {

@@ -161,7 +161,7 @@ class WorkspaceFileTest {
         "\"colours\": \"greys\"|\"colours\": \"grey\"|/views/1/colours",
         "\"name\": \"mine\"|\"name\": \"lines to curves\"|/circuits/1/name",
         "\"unit\": 3}|\"unit\": -3}|/circuits/0/plan",
-        "\"layer\": \"conv2d0\",\n      \"name\": \"Edges\"|\"name\": \"Edges\"|/families/0/layer",
+        "\"layer\": \"conv2d0\",\\n      \"name\": \"Edges\"|\"name\": \"Edges\"|/families/0/layer",
         "\"unit\": 40},|\"unit\": \"x\"},|/families/0/units/0/unit",
         "\"conv2d0:45\": \"dead?\"|\"conv2d0:45\": 1|/notes/units/conv2d0:45",
         "\"dead?\"|dead?|line 95",
