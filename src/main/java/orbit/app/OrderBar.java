@@ -44,7 +44,6 @@ final class OrderBar extends ToolBar {
     getItems()
         .addAll(
             button(commands.files.open),
-            button(commands.files.save),
             new Separator(),
             new Label("Order"),
             orders,

@@ -25,6 +25,9 @@ import orbit.figure.sheet.FigureFile;
 /** Everything that can be chosen of a figure, each on a line. */
 final class ExportForm extends GridPane {
 
+  /** Longer words are cut in the box, not in its list. */
+  private static final double WIDEST = 230;
+
   private final ExportViewModel model;
   private int row;
   private boolean following;
@@ -194,6 +197,7 @@ final class ExportForm extends GridPane {
       Function<ExportChoice, T> value) {
     ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(all));
     box.setId(id);
+    box.setMaxWidth(WIDEST);
     box.setConverter(
         new StringConverter<>() {
           @Override

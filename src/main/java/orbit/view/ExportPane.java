@@ -15,6 +15,7 @@ import orbit.figure.sheet.Pixels;
 public final class ExportPane extends BorderPane {
 
   private static final double AROUND = 24;
+  private static final double SIDE = 360;
 
   private final ImageView image = new ImageView();
 
@@ -38,7 +39,8 @@ public final class ExportPane extends BorderPane {
     choices.getStyleClass().add("inspector");
     choices.setFitToWidth(true);
     choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    choices.setMinWidth(330);
+    choices.setMinWidth(SIDE);
+    choices.setMaxWidth(SIDE);
     setRight(choices);
     scrolled
         .viewportBoundsProperty()
