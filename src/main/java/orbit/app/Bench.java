@@ -14,12 +14,14 @@ import orbit.network.Layer;
 import orbit.network.Model;
 import orbit.stimulus.Stimuli;
 import orbit.stimulus.Stimulus;
+import orbit.view.BenchOnDesk;
 import orbit.view.BenchPane;
 import orbit.view.BenchViewModel;
 import orbit.view.NetworkUnit;
 import orbit.view.NetworkViewModel;
 import orbit.view.TunedFamily;
 import orbit.view.UnitPictures;
+import orbit.view.WorkspaceViewModel;
 
 /** The stimulus bench of an open network, with the threads that compute for it. */
 final class Bench {
@@ -31,8 +33,10 @@ final class Bench {
   private final ExecutorService slow = thread("orbit-sweep");
   private final BenchViewModel model;
   private final BenchPane pane;
+  private final BenchOnDesk desk;
 
   /**
+   * @param workspace in which its settings are kept
    * @param close called when the user closes the bench
    */
   Bench(
@@ -41,6 +45,7 @@ final class Bench {
       Layer first,
       List<FamilyChoice> families,
       ObservableValue<Optional<UnitPictures>> pictures,
+      WorkspaceViewModel workspace,
       Runnable close) {
     model =
         new BenchViewModel(
@@ -63,6 +68,7 @@ final class Bench {
             new BenchChoosers(window),
             close);
     pane.darkProperty().bind(window.darkProperty());
+    desk = new BenchOnDesk(workspace, model, layer -> familiesOf(layer, families));
     model.start();
   }
 
@@ -110,6 +116,7 @@ final class Bench {
 
   /** Ends all work; the threads end once the network is given back. */
   void close() {
+    desk.close();
     pane.stop();
     model.close();
     live.shutdown();

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -16,11 +17,12 @@ final class Choosers {
 
   static void open(MainWindow window) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a circuit file, or the model.json of a network");
+    chooser.setTitle("Open a workspace, a circuit file, or the model.json of a network");
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter("Circuits and networks", "*.json"),
+            new FileChooser.ExtensionFilter(
+                "Workspaces, circuits and networks", "*.orbit", "*.json"),
             new FileChooser.ExtensionFilter("All files", "*"));
     lastFolder(window).ifPresent(chooser::setInitialDirectory);
     Optional.ofNullable(chooser.showOpenDialog(window.stage()))
@@ -49,7 +51,12 @@ final class Choosers {
   }
 
   static void savePicture(MainWindow window, Path file) {
-    WritableImage image = window.stage().getScene().snapshot(null);
+    savePicture(window, window.stage().getScene(), file);
+  }
+
+  /** Saves what a scene of the window shows, as of a dialog. */
+  static void savePicture(MainWindow window, Scene scene, Path file) {
+    WritableImage image = scene.snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];
@@ -71,14 +78,14 @@ final class Choosers {
     }
   }
 
-  private static void remember(MainWindow window, File file) {
+  static void remember(MainWindow window, File file) {
     Path parent = file.toPath().toAbsolutePath().getParent();
     if (parent != null) {
       window.preferences().set("folder", parent.toString());
     }
   }
 
-  private static Optional<File> lastFolder(MainWindow window) {
+  static Optional<File> lastFolder(MainWindow window) {
     return window.preferences().get("folder").map(File::new).filter(File::isDirectory);
   }
 }

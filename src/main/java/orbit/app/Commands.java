@@ -13,7 +13,10 @@ import orbit.circuit.Ordering;
 import orbit.circuit.WholeLayers;
 import orbit.view.CircuitViewModel;
 import orbit.view.MatrixPane;
+import orbit.view.WorkspaceViewModel;
+import orbit.workspace.Desk;
 import orbit.workspace.Frame;
+import orbit.workspace.History;
 import orbit.workspace.Shown;
 
 /** Everything the user can do to the window and to the open circuit, each once. */
@@ -24,20 +27,15 @@ final class Commands {
   private static final String UNRELATED =
       "Between whole layers nothing is known of how units are related; open a circuit for this.";
 
-  private static final ObservableValue<Boolean> OFF = new SimpleBooleanProperty();
+  private static final ObservableValue<Boolean> OFF = new SimpleBooleanProperty().map(off -> off);
 
   private final MainWindow window;
   private final ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
   private final ObservableValue<Boolean> open;
   private final ObservableValue<Boolean> related;
+  private final ObservableValue<Optional<WorkspaceViewModel>> work;
 
-  final Command openFile;
-  final Command openPictures;
-  final Command closePictures;
-  final Command shipped;
-  final Command startPage;
-  final Command savePicture;
-  final Command quit;
+  final FileCommands files;
   final Command undo;
   final Command redo;
   final Command asStored;
@@ -59,6 +57,7 @@ final class Commands {
   Commands(MainWindow window) {
     this.window = window;
     this.open = window.matrixProperty().map(Optional::isPresent);
+    this.work = window.workspaces().workspaceProperty();
     this.related =
         window
             .matrixProperty()
@@ -68,44 +67,24 @@ final class Commands {
 
     ObservableValue<Optional<BenchSlot>> slot =
         window.openedProperty().map(opened -> opened.flatMap(Opened::bench));
-    openFile =
-        command("Open…", "Shortcut+O", "mdi2f-folder-open-outline", () -> Choosers.open(window));
-    openPictures = command("Open Picture Pack…", "Shortcut+P", "", () -> Choosers.pictures(window));
-    closePictures =
-        Command.of(
-            "Close Picture Pack",
-            "",
-            "",
-            window.picturesProperty().map(Optional::isPresent),
-            window::closePictures);
-    shipped =
-        Command.of(
-            "Open Shipped Network",
-            "",
-            "",
-            new SimpleBooleanProperty(Shipped.model().isPresent()),
-            window::openShipped);
-    startPage = command("Start Page", "Shortcut+N", "", window::showStartPage);
-    savePicture =
-        command("Save Window as Picture…", "Shortcut+Shift+S", "", () -> Choosers.picture(window));
-    quit = command("Quit", "Shortcut+Q", "", () -> window.stage().close());
+    files = new FileCommands(window);
 
     undo =
         Command.of(
                 "Undo",
                 "Shortcut+Z",
                 "mdi2u-undo",
-                of(m -> m.history().undoable().isPresent(), false),
-                onModel(CircuitViewModel::undo))
-            .named(of(m -> ("Undo " + m.history().undoable().orElse("")).strip(), "Undo"));
+                past(History::undoable),
+                onWork(WorkspaceViewModel::undo))
+            .named(past("Undo", History::undoable));
     redo =
         Command.of(
                 "Redo",
                 "Shortcut+Shift+Z",
                 "mdi2r-redo",
-                of(m -> m.history().redoable().isPresent(), false),
-                onModel(CircuitViewModel::redo))
-            .named(of(m -> ("Redo " + m.history().redoable().orElse("")).strip(), "Redo"));
+                past(History::redoable),
+                onWork(WorkspaceViewModel::redo))
+            .named(past("Redo", History::redoable));
 
     asStored =
         onCircuit("As Stored", "1", "", onModel(CircuitViewModel::orderAsStored))
@@ -191,9 +170,7 @@ final class Commands {
     List<Command> ordered = new ArrayList<>(List.of(asStored));
     ordered.addAll(orders);
     return List.of(
-        new Group(
-            "File",
-            List.of(openFile, shipped, startPage, openPictures, closePictures, savePicture, quit)),
+        new Group("File", files.all()),
         new Group("Edit", List.of(undo, redo)),
         new Group("Order", ordered),
         new Group(
@@ -230,6 +207,32 @@ final class Commands {
 
   private Runnable onModel(Consumer<CircuitViewModel> action) {
     return () -> window.matrixProperty().getValue().ifPresent(m -> action.accept(m.model()));
+  }
+
+  private Runnable onWork(Consumer<WorkspaceViewModel> action) {
+    return () -> work.getValue().ifPresent(action);
+  }
+
+  /** Whether there is a step of the history to be taken back, or done again. */
+  private ObservableValue<Boolean> past(Function<History<Desk>, Optional<String>> step) {
+    return work.flatMap(
+        w ->
+            w.map(open -> open.deskProperty().map(now -> step.apply(open.history()).isPresent()))
+                .orElse(OFF));
+  }
+
+  private ObservableValue<String> past(
+      String verb, Function<History<Desk>, Optional<String>> step) {
+    ObservableValue<String> plain = OFF.map(off -> verb);
+    return work.flatMap(
+        w ->
+            w.map(
+                    open ->
+                        open.deskProperty()
+                            .map(
+                                now ->
+                                    (verb + " " + step.apply(open.history()).orElse("")).strip()))
+                .orElse(plain));
   }
 
   private Runnable onMatrix(Consumer<MatrixPane> action) {

@@ -9,10 +9,13 @@ import java.util.Optional;
 import orbit.circuit.Catalogue;
 import orbit.circuit.CircuitFile;
 import orbit.circuit.CircuitPlan;
+import orbit.figure.sheet.FigureFile;
 import orbit.format.ModelFile;
 import orbit.network.Model;
 import orbit.network.StrictJson;
 import orbit.stimulus.TuningFile;
+import orbit.workspace.Workspace;
+import orbit.workspace.WorkspaceFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,11 +28,34 @@ sealed interface Document {
   /**
    * @param circuits the published circuits that the model has the units for
    * @param folder of a native model
+   * @param path from which it was read
    */
-  record OfModel(Model model, List<CircuitPlan> circuits, Optional<Path> folder)
-      implements Document {}
+  record OfModel(Model model, List<CircuitPlan> circuits, Optional<Path> folder, Path path)
+      implements Document {
+
+    /** Reads a model of any format. */
+    static OfModel read(Path path) throws IOException {
+      Model model = ModelFile.read(path);
+      return new OfModel(model, Catalogue.bundled().circuitsOf(model), Document.folder(path), path);
+    }
+  }
 
   record OfTuning(TuningFile file) implements Document {}
+
+  /**
+   * @param home from where its paths lead
+   * @param file in which it is saved; empty for one that a crash left before it was
+   * @param behind whether the file holds less, as after a crash
+   */
+  record OfWorkspace(
+      Workspace workspace, Path home, Optional<Path> file, boolean behind, WorkspaceSource source)
+      implements Document {
+
+    /** The same with what it is about found elsewhere. */
+    OfWorkspace with(WorkspaceSource found) {
+      return new OfWorkspace(workspace, home, file, behind, found);
+    }
+  }
 
   record Refused(String sentence) implements Document {}
 
@@ -38,17 +64,24 @@ sealed interface Document {
     return Files.isRegularFile(path.resolve("model.json"));
   }
 
-  /** Reads a circuit file, a tuning file, or a model of any format; slow. */
+  /** Reads a workspace, a circuit or tuning file, a figure, or a model of any format; slow. */
   static Document read(Path path) {
     try {
+      if (kind(path).equals(Workspace.KIND) || isNamed(path, WorkspaceFile.END)) {
+        Workspace workspace = WorkspaceFile.read(path);
+        WorkspaceSource source = WorkspaceSource.find(workspace, path);
+        return new OfWorkspace(workspace, path, Optional.of(path), false, source);
+      }
+      if (Files.isRegularFile(path) && FigureFile.of(path).isPresent()) {
+        return FigureDocument.read(path);
+      }
       if (kind(path).equals(TuningFile.KIND)) {
         return new OfTuning(TuningFile.read(path));
       }
       if (!isModel(path)) {
         return new OfCircuit(CircuitFile.read(path));
       }
-      Model model = ModelFile.read(path);
-      return new OfModel(model, Catalogue.bundled().circuitsOf(model), folder(path));
+      return OfModel.read(path);
     } catch (IOException problem) {
       return new Refused(String.valueOf(problem.getMessage()));
     }
@@ -58,6 +91,10 @@ sealed interface Document {
   private static Optional<Path> folder(Path path) {
     Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
     return Optional.ofNullable(folder).filter(Document::isModelFolder);
+  }
+
+  private static boolean isNamed(Path path, String end) {
+    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(end);
   }
 
   private static boolean isModel(Path path) {

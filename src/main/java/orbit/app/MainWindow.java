@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,18 +15,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import orbit.circuit.CircuitAssembly;
-import orbit.circuit.CircuitFile;
 import orbit.circuit.CircuitPlan;
 import orbit.figure.ColourScale;
 import orbit.format.ModelCatalogue;
-import orbit.stimulus.TuningFile;
 import orbit.task.NewestWins;
-import orbit.view.CircuitViewModel;
-import orbit.view.NetworkViewModel;
 import orbit.view.PicturePack;
 import orbit.view.UnitPictures;
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 
 /** The window: menus and tools above, what is open in the centre, the readout below. */
 final class MainWindow {
@@ -39,7 +34,8 @@ final class MainWindow {
   private final Preferences preferences;
   private final Executor worker;
   private final Executor receiver;
-  private final NewestWins opening;
+  private final WorkspaceSlot workspaces;
+  private final Opening opening;
   private final NewestWins picturing;
   private final ObjectProperty<Optional<Opened>> opened =
       new SimpleObjectProperty<>(Optional.empty());
@@ -60,7 +56,8 @@ final class MainWindow {
     this.preferences = preferences;
     this.worker = worker;
     this.receiver = receiver;
-    this.opening = new NewestWins(worker, receiver);
+    this.workspaces = new WorkspaceSlot(this);
+    this.opening = new Opening(this, workspaces);
     this.picturing = new NewestWins(worker, receiver);
     this.fetching = PublicFetching.of(this);
     dark.set(preferences.get("theme").map("dark"::equals).orElseGet(Theme::systemIsDark));
@@ -83,6 +80,12 @@ final class MainWindow {
     dark.addListener((p, before, now) -> preferences.set("theme", now ? "dark" : "light"));
     Dropping.onto(scene, this);
     stage.setScene(scene);
+    stage.setOnCloseRequest(
+        event -> {
+          if (!workspaces.mayLeave()) {
+            event.consume();
+          }
+        });
     stage.getIcons().setAll(AppIcon.images());
     opened.subscribe(this::showOpened);
     matrix
@@ -97,10 +100,18 @@ final class MainWindow {
     stage.show();
   }
 
+  /** Closes the window, unless the user would rather save first. */
+  void quit() {
+    if (workspaces.mayLeave()) {
+      stage.close();
+    }
+  }
+
   /** Ends all work of the window. */
   void close() {
     opening.cancel();
     picturing.cancel();
+    workspaces.close();
     fetching.ifPresent(ModelFetching::cancel);
     opened.get().ifPresent(Opened::close);
   }
@@ -153,20 +164,17 @@ final class MainWindow {
     return opened.get().map(Opened::isSettled).orElse(false);
   }
 
-  /** Opens a circuit, a model or a folder of pictures; what is open stays if it cannot be read. */
+  /** Opens whatever a path leads to; what is open stays if it cannot be read. */
   void open(Path path) {
     if (Files.isDirectory(path) && !Document.isModelFolder(path)) {
       openPictures(path);
-      return;
+    } else {
+      opening.open(path);
     }
-    open(path.toString(), () -> path, path, () -> preferences.addRecent(path));
   }
 
-  /** Opens a model that is listed by its name; only the user's own are remembered. */
   void openListed(ModelCatalogue.Entry entry) {
-    boolean own = entry.origin() == ModelCatalogue.Origin.LOCAL;
-    Path path = entry.path();
-    open(path.toString(), () -> path, path, own ? () -> preferences.addRecent(path) : () -> {});
+    opening.openListed(entry);
   }
 
   /** The published model that can be fetched; empty where its address is wrong. */
@@ -174,84 +182,53 @@ final class MainWindow {
     return fetching;
   }
 
-  /** Opens the network that comes with the program, which is not remembered. */
   void openShipped() {
-    Shipped.model().ifPresent(path -> open(path.toString(), () -> path, path, () -> {}));
+    opening.openShipped();
+  }
+
+  void openExample(Examples.Example example) {
+    opening.openExample(example);
   }
 
   /** Closes what is open and shows what can be opened. */
   void showStartPage() {
-    opening.cancel();
-    messages.hide();
-    opened.get().ifPresent(Opened::close);
-    opened.set(Optional.empty());
+    if (workspaces.mayLeave()) {
+      opening.cancel();
+      messages.hide();
+      workspaces.end();
+      opened.get().ifPresent(Opened::close);
+      opened.set(Optional.empty());
+    }
   }
 
-  /** Opens an example; it is copied aside and not remembered. */
-  void openExample(Examples.Example example) {
-    open(example.title(), () -> Examples.copy(example), Path.of(example.resource()), () -> {});
-  }
-
-  private void open(String name, Supplier<Path> path, Path shownAs, Runnable remember) {
-    opening.submit(
-        overtaken -> ReadAhead.read(path.get()),
-        document -> {
-          switch (document) {
-            case Document.OfCircuit(CircuitFile file) -> {
-              remember.run();
-              CircuitViewModel model = circuit(file);
-              show(
-                  new OpenedCircuit(
-                      shownAs.toString(), file, model, unitPictures, Optional.empty(), () -> {}));
-            }
-            case Document.OfModel(var model, var circuits, var beside) -> {
-              remember.run();
-              show(new NetworkOrigin(model, circuits, beside));
-            }
-            case Document.OfTuning(TuningFile file) -> {
-              remember.run();
-              show(new OpenedTuning(this, file));
-            }
-            case Document.Refused(String sentence) -> say(sentence);
-          }
-        },
-        failure -> say(name + " cannot be opened: " + failure.getMessage() + "."));
-  }
-
-  /** Shows a network, with the published circuits that it has the units for. */
   void show(NetworkOrigin origin) {
-    NetworkViewModel model =
-        new NetworkViewModel(origin.model(), preferredScale(), worker, receiver);
-    model.onFailure(this::say);
-    show(new OpenedNetwork(this, model, new Visualizing(this, origin), origin));
+    opening.show(origin);
   }
 
-  /** Makes a circuit of a network and shows it. */
   void open(NetworkOrigin origin, CircuitPlan plan) {
-    opening.submit(
-        overtaken -> CircuitAssembly.of(plan, origin.model(), 0, overtaken),
-        file -> {
-          Visualizing visualizing = new Visualizing(this, origin);
-          show(
-              new OpenedCircuit(
-                  origin.model().name() + ", SHA-256 " + origin.model().sha256(),
-                  file,
-                  circuit(file),
-                  visualizing.pictures(),
-                  Optional.of(new CircuitBar(this, origin, plan, file)),
-                  visualizing::close));
-        },
-        failure -> say(plan.title() + ": " + failure.getMessage() + "."));
+    opening.open(origin, plan);
   }
 
-  private CircuitViewModel circuit(CircuitFile file) {
-    CircuitViewModel model =
-        new CircuitViewModel(file.circuit(), preferredScale(), worker, receiver);
-    model.onFailure(this::say);
-    return model;
+  void show(Document.OfWorkspace workspace) {
+    opening.show(workspace);
   }
 
-  private ColourScale preferredScale() {
+  /** Whether something is being read to be opened. */
+  boolean isOpening() {
+    return opening.isBusy();
+  }
+
+  /** What is open as a workspace. */
+  WorkspaceSlot workspaces() {
+    return workspaces;
+  }
+
+  /** Pictures of the open pack. */
+  ObservableValue<Optional<UnitPictures>> unitPictures() {
+    return unitPictures;
+  }
+
+  ColourScale preferredScale() {
     return ColourScale.all().stream()
         .filter(s -> preferences.get("scale").map(s.name()::equals).orElse(false))
         .findFirst()
@@ -268,7 +245,7 @@ final class MainWindow {
 
   private void showOpened(Optional<Opened> now) {
     root.setCenter(now.map(Opened::content).orElseGet(() -> new StartPage(this)));
-    stage.setTitle(now.map(o -> o.name() + " – Orbit").orElse("Orbit"));
+    workspaces.showTitle();
   }
 
   void openPictures(Path folder) {
@@ -294,7 +271,17 @@ final class MainWindow {
   /** Shows one sentence above the matrix until the user closes it or opens something else. */
   void say(String sentence) {
     Unattended.complain(sentence);
+    offer(sentence);
+  }
+
+  /** The same with something that can be done about it. */
+  void offer(String sentence, Action... actions) {
+    messages.getActions().setAll(actions);
     messages.setText(sentence);
     messages.show();
+  }
+
+  void hideMessage() {
+    messages.hide();
   }
 }

@@ -2,15 +2,20 @@ package orbit.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import orbit.view.WorkspaceViewModel;
 
 /** The menu bar, made of the commands. */
 final class Menus {
+
+  /** Steps of the history in its menu. */
+  private static final int STEPS = 30;
 
   private Menus() {}
 
@@ -22,6 +27,9 @@ final class Menus {
       if (group.name().equals("File")) {
         menu.getItems().add(1, recent(window));
         menu.getItems().add(menu.getItems().size() - 1, new SeparatorMenuItem());
+      }
+      if (group.name().equals("View")) {
+        menu.getItems().addAll(new SeparatorMenuItem(), history(window));
       }
       bar.getMenus().add(menu);
     }
@@ -44,6 +52,34 @@ final class Menus {
     on.subscribe(item::setSelected);
     item.selectedProperty().subscribe(() -> item.setSelected(on.getValue()));
     return item;
+  }
+
+  /** All that was done, the last first; a click goes there. */
+  private static Menu history(MainWindow window) {
+    Menu menu = new Menu("History");
+    menu.getItems().add(new MenuItem());
+    menu.disableProperty()
+        .bind(window.workspaces().workspaceProperty().map(open -> open.isEmpty()));
+    menu.setOnShowing(
+        event -> {
+          menu.getItems().clear();
+          window.workspaces().workspaceProperty().get().ifPresent(open -> list(menu, open));
+        });
+    return menu;
+  }
+
+  private static void list(Menu menu, WorkspaceViewModel open) {
+    List<String> actions = open.history().actions();
+    int now = open.history().position();
+    int first = Math.max(0, Math.min(now - STEPS / 2, actions.size() - STEPS));
+    for (int a = Math.min(actions.size(), first + STEPS) - 1; a >= first; a--) {
+      int to = a;
+      CheckMenuItem item = new CheckMenuItem(a == 0 ? "As opened" : actions.get(a));
+      item.setMnemonicParsing(false);
+      item.setSelected(a == now);
+      item.setOnAction(chosen -> open.move(to));
+      menu.getItems().add(item);
+    }
   }
 
   private static Menu recent(MainWindow window) {

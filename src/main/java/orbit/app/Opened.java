@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import orbit.view.CircuitViewModel;
+import orbit.view.FigureSubject;
 import orbit.view.MatrixPane;
 
 /** What the window shows. */
@@ -29,6 +30,16 @@ sealed interface Opened permits OpenedCircuit, OpenedNetwork, OpenedTuning {
 
   /** Room for the gallery of units, where there is a network. */
   default Optional<GallerySlot> gallery() {
+    return Optional.empty();
+  }
+
+  /** Whether there is something of which there are figures. */
+  default ObservableValue<Boolean> hasFigure() {
+    return matrix().map(Optional::isPresent);
+  }
+
+  /** What is on screen, for a figure; empty where there is nothing of which there are figures. */
+  default Optional<FigureSubject> figure() {
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package orbit.app;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -8,11 +9,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
 import orbit.circuit.CircuitFile;
 import orbit.view.CircuitViewModel;
+import orbit.view.FigureSubject;
 import orbit.view.Inspector;
 import orbit.view.MatrixPane;
+import orbit.view.NoteField;
 import orbit.view.UnitPictures;
+import orbit.view.WorkspaceViewModel;
 
 /** A circuit, of a file or made of a network: its matrix and the inspector. */
 final class OpenedCircuit implements Opened {
@@ -20,29 +25,39 @@ final class OpenedCircuit implements Opened {
   private final CircuitViewModel model;
   private final MatrixPane pane;
   private final Runnable end;
+  private final Subscription following;
+  private final Supplier<FigureSubject> figure;
+  private final NoteField note;
   private final Node content;
   private final ObservableValue<Optional<Matrix>> matrix;
 
   /**
-   * @param origin the file, or what the circuit was made of
+   * @param origin the file, or what the circuit was made of, in words and for figures
+   * @param workspace in which it is looked at
    * @param bar above a circuit that was made of a network
    * @param end called when the circuit is closed
    */
   OpenedCircuit(
-      String origin,
+      CircuitOrigin origin,
       CircuitFile file,
       CircuitViewModel model,
+      WorkspaceViewModel workspace,
       ObservableValue<Optional<UnitPictures>> pictures,
       Optional<CircuitBar> bar,
       Runnable end) {
     this.model = model;
     this.end = end;
+    figure = () -> FigureSubject.of(file.title(), model, pictures.getValue(), origin.provenance());
+    following = workspace.onMove(model::follow);
     pane = new MatrixPane(model);
     pane.picturesProperty().bind(pictures);
     matrix = new SimpleObjectProperty<>(Optional.of(new Matrix(model, pane)));
-    Inspector inspector = new Inspector(model, file, origin, pane);
-    SplitPane panes = new SplitPane(pane, inspector);
-    SplitPane.setResizableWithParent(inspector, false);
+    Inspector inspector = new Inspector(model, file, origin.words(), pane);
+    note = NoteField.of(workspace, model);
+    pane.notedProperty().bind(workspace.notedProperty());
+    BorderPane side = new BorderPane(inspector, null, null, note, null);
+    SplitPane panes = new SplitPane(pane, side);
+    SplitPane.setResizableWithParent(side, false);
     panes.setDividerPositions(0.74);
     content = bar.<Node>map(above -> new BorderPane(panes, above, null, null, null)).orElse(panes);
     model.measure();
@@ -64,6 +79,11 @@ final class OpenedCircuit implements Opened {
   }
 
   @Override
+  public Optional<FigureSubject> figure() {
+    return Optional.of(figure.get());
+  }
+
+  @Override
   public BooleanProperty darkProperty() {
     return pane.darkProperty();
   }
@@ -81,6 +101,8 @@ final class OpenedCircuit implements Opened {
 
   @Override
   public void close() {
+    following.unsubscribe();
+    note.close();
     model.close();
     end.run();
   }

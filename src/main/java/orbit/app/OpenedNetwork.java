@@ -10,14 +10,18 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import orbit.circuit.FamilyChoice;
 import orbit.network.Layer;
+import orbit.view.FigureSubject;
 import orbit.view.LayerPair;
 import orbit.view.MatrixPane;
+import orbit.view.NetworkOnDesk;
 import orbit.view.NetworkPane;
 import orbit.view.NetworkUnit;
 import orbit.view.NetworkViewModel;
+import orbit.view.NoteField;
 import orbit.view.UnitPictures;
 import orbit.view.VisualizationBar;
 import orbit.view.VisualizationWish;
+import orbit.view.WorkspaceViewModel;
 
 /** A network: its layers, the weights between two of them, and a unit. */
 final class OpenedNetwork implements Opened {
@@ -27,6 +31,8 @@ final class OpenedNetwork implements Opened {
 
   private final NetworkViewModel model;
   private final NetworkPane network;
+  private final NetworkOnDesk desk;
+  private final NoteField note;
   private final BenchSlot bench;
   private final Visualizing visualizing;
   private final GallerySlot gallery;
@@ -36,10 +42,16 @@ final class OpenedNetwork implements Opened {
 
   /**
    * @param visualizing the pictures of the network's units
+   * @param workspace in which it is looked at
    */
   OpenedNetwork(
-      MainWindow window, NetworkViewModel model, Visualizing visualizing, NetworkOrigin origin) {
+      MainWindow window,
+      NetworkViewModel model,
+      Visualizing visualizing,
+      NetworkOrigin origin,
+      WorkspaceViewModel workspace) {
     this.model = model;
+    desk = new NetworkOnDesk(workspace, model);
     this.visualizing = visualizing;
     ObservableValue<Optional<UnitPictures>> pictures = visualizing.pictures();
     network = new NetworkPane(model, pictures);
@@ -58,9 +70,15 @@ final class OpenedNetwork implements Opened {
             window,
             origin,
             new BorderPane(network, NetworkBar.above(window, origin), null, queue, null),
-            families -> bench(window, families, pictures));
+            families -> bench(window, families, pictures, workspace));
     network.matrixProperty().subscribe(this::show);
-    model.start();
+    network
+        .matrixProperty()
+        .subscribe(
+            shown -> shown.ifPresent(p -> p.notedProperty().bind(workspace.notedProperty())));
+    note = NoteField.of(workspace, model, new FamilyReading(window, origin));
+    network.addBelowUnit(note);
+    desk.start();
     // what is looked at comes first
     Frames.after(START, () -> closed || matrix.get().isPresent(), visualizing.model()::start);
   }
@@ -72,8 +90,10 @@ final class OpenedNetwork implements Opened {
   private Bench bench(
       MainWindow window,
       List<FamilyChoice> families,
-      ObservableValue<Optional<UnitPictures>> pictures) {
-    Bench made = new Bench(window, model.network(), layer(), families, pictures, bench::close);
+      ObservableValue<Optional<UnitPictures>> pictures,
+      WorkspaceViewModel workspace) {
+    Bench made =
+        new Bench(window, model.network(), layer(), families, pictures, workspace, bench::close);
     made.follow(model);
     return made;
   }
@@ -110,6 +130,19 @@ final class OpenedNetwork implements Opened {
   }
 
   @Override
+  public Optional<FigureSubject> figure() {
+    return model.shownProperty().get().map(this::figure);
+  }
+
+  private FigureSubject figure(NetworkViewModel.Shown shown) {
+    return FigureSubject.of(
+        "Weights " + shown.pair() + " of " + model.network().name(),
+        shown.model(),
+        visualizing.pictures().getValue(),
+        CircuitOrigin.of(model.network(), shown.pair()));
+  }
+
+  @Override
   public Optional<BenchSlot> bench() {
     return Optional.of(bench);
   }
@@ -140,6 +173,8 @@ final class OpenedNetwork implements Opened {
   @Override
   public void close() {
     closed = true;
+    desk.close();
+    note.close();
     bench.close();
     gallery.close();
     visualizing.close();

@@ -1,11 +1,13 @@
 package orbit.app;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import orbit.stimulus.TuningFile;
+import orbit.view.FigureSubject;
 import orbit.view.TuningFilePane;
 import orbit.view.TuningViewModel;
 
@@ -13,13 +15,15 @@ import orbit.view.TuningViewModel;
 final class OpenedTuning implements Opened {
 
   private final TuningFile file;
+  private final Path path;
   private final TuningViewModel model;
   private final TuningFilePane pane;
   private final ObservableValue<Optional<Matrix>> none =
       new SimpleObjectProperty<>(Optional.empty());
 
-  OpenedTuning(MainWindow window, TuningFile file) {
+  OpenedTuning(MainWindow window, TuningFile file, Path path) {
     this.file = file;
+    this.path = path;
     model = new TuningViewModel(window.worker(), window.receiver());
     model.onFailure(window::say);
     pane = new TuningFilePane(model, file.curves(), new BenchChoosers(window));
@@ -38,6 +42,18 @@ final class OpenedTuning implements Opened {
   @Override
   public ObservableValue<Optional<Matrix>> matrix() {
     return none;
+  }
+
+  @Override
+  public ObservableValue<Boolean> hasFigure() {
+    return new SimpleObjectProperty<>(true);
+  }
+
+  @Override
+  public Optional<FigureSubject> figure() {
+    return Optional.of(
+        FigureSubject.of(
+            file.curves(), model.kindProperty().get(), CircuitOrigin.of(path, file.curves())));
   }
 
   @Override

@@ -8,12 +8,17 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import orbit.network.UserFolder;
+import orbit.workspace.Recovery;
 
 /** Wires the window: its workers, preferences and first file. */
 public final class OrbitApplication extends Application {
 
   /** Frames that come first: the weights are on screen before the engine takes a processor. */
   private static final int ENGINE = 4;
+
+  private static final Duration AUTOSAVE = Duration.seconds(10);
 
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -42,7 +47,15 @@ public final class OrbitApplication extends Application {
     shown = Optional.of(window);
     Unattended.ifAsked(window);
     window.show();
+    // what opens hides what is said
+    Frames.after(1, () -> !window.isOpening(), () -> keepCopies(window));
     Frames.after(ENGINE, window::showsMatrix, () -> window.engine().begin(Platform::runLater));
+  }
+
+  private static void keepCopies(MainWindow window) {
+    Path copies = UserFolder.CACHE.path().resolve("recovery");
+    Recovery recovery = new Recovery(copies, Recovery.Writer.here());
+    window.workspaces().keep(new Autosave(window, recovery, AUTOSAVE));
   }
 
   @Override

@@ -43,7 +43,7 @@ final class OrderBar extends ToolBar {
     byHand.managedProperty().bind(byHand.visibleProperty());
     getItems()
         .addAll(
-            button(commands.openFile),
+            button(commands.files.open),
             new Separator(),
             new Label("Order"),
             orders,

@@ -18,7 +18,8 @@ import orbit.workspace.Frame;
  * window to the named file once everything is measured, in the order of {@code orbit.order} and in
  * the canonical frame if {@code orbit.align} is set; of a network the layers of {@code
  * orbit.layers} and the unit of {@code orbit.unit}, with the bench as {@link UnattendedBench} and
- * the gallery as {@link UnattendedGallery} is told. Both then end the program.
+ * the gallery as {@link UnattendedGallery} is told, or of the dialog of {@link UnattendedExport}.
+ * Both then end the program.
  */
 final class Unattended {
 
@@ -89,7 +90,7 @@ final class Unattended {
   }
 
   private static void save(MainWindow window, Path file) {
-    if (UnattendedStrip.ifAsked(window)) {
+    if (UnattendedStrip.ifAsked(window) || UnattendedExport.ifAsked(window, file)) {
       return;
     }
     Choosers.savePicture(window, file);

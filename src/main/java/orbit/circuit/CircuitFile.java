@@ -47,6 +47,16 @@ public final class CircuitFile {
     return document.path("source").asString("");
   }
 
+  /** Name of the network that the weights were taken from; may be empty. */
+  public String model() {
+    return document.path("provenance").path("model").asString("");
+  }
+
+  /** SHA-256 of that network's weights; may be empty. */
+  public String modelSha256() {
+    return document.path("provenance").path("sha256").asString("");
+  }
+
   /** Writes the file whole or not at all. */
   public void write(Path file) throws IOException {
     JsonFile.write(file, this::writeTo);

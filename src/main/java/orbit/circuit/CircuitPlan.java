@@ -79,6 +79,15 @@ public final class CircuitPlan {
     return new CircuitPlan(document);
   }
 
+  /**
+   * A plan that stands in another document.
+   *
+   * @throws FileProblem if it is none, with a place within the plan
+   */
+  public static CircuitPlan of(ObjectNode document) {
+    return new CircuitPlan(document.deepCopy());
+  }
+
   private static Group commonGroup(List<FamilyChoice> choices) {
     List<FamilyChoice> placed =
         choices.stream()
@@ -249,7 +258,17 @@ public final class CircuitPlan {
   }
 
   /** The fields of a circuit file that are known without weights. */
-  ObjectNode document() {
+  public ObjectNode document() {
     return document.deepCopy();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CircuitPlan plan && plan.document.equals(document);
+  }
+
+  @Override
+  public int hashCode() {
+    return document.hashCode();
   }
 }

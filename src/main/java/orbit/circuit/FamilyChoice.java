@@ -1,5 +1,6 @@
 package orbit.circuit;
 
+import java.util.List;
 import java.util.OptionalInt;
 import orbit.family.Family;
 import orbit.family.FamilyFile;
@@ -12,6 +13,11 @@ import orbit.family.FamilyFile;
  * @param family with its own group
  */
 public record FamilyChoice(String layer, OptionalInt layerUnits, Family family) {
+
+  /** All families of a file. */
+  public static List<FamilyChoice> all(FamilyFile file) {
+    return file.entries().stream().map(entry -> of(file, entry)).toList();
+  }
 
   /** A family of a file. */
   static FamilyChoice of(FamilyFile file, FamilyFile.Entry entry) {

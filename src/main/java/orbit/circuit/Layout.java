@@ -1,5 +1,6 @@
 package orbit.circuit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,6 +40,21 @@ public record Layout(Order outputs, List<Order> inputs, boolean transposed) {
 
   public Layout transpose() {
     return new Layout(outputs, inputs, !transposed);
+  }
+
+  /** The output at a position stands at another; an order of inputs of its own goes with it. */
+  public Layout outputMoved(int from, int to) {
+    List<Order> kept = new ArrayList<>(inputs);
+    if (isRelative()) {
+      kept.add(to, kept.remove(from));
+    }
+    return new Layout(outputs.moved(from, to), kept, transposed);
+  }
+
+  /** The inputs at a position stand at another. */
+  public Layout inputMoved(int from, int to) {
+    List<Order> moved = inputs.stream().map(order -> order.moved(from, to)).toList();
+    return new Layout(outputs, moved, transposed);
   }
 
   public int rows() {

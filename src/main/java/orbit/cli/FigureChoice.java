@@ -102,6 +102,9 @@ final class FigureChoice {
   @Option(names = "--dark", description = "Light on dark.")
   private boolean dark;
 
+  @Option(names = "--no-title", description = "Leave out the first sentence of the text below.")
+  private boolean noTitle;
+
   @Option(names = "--no-caption", description = "Leave out the text below.")
   private boolean noCaption;
 
@@ -153,7 +156,7 @@ final class FigureChoice {
           align,
           which,
           limit.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-          new FigureStyle(width, font, scale, dark, !noCaption, !noLegend));
+          new FigureStyle(width, font, scale, dark, !noTitle && !noCaption, !noCaption, !noLegend));
     } catch (IllegalArgumentException problem) {
       throw usage(String.valueOf(problem.getMessage()));
     }

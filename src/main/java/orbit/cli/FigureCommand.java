@@ -15,9 +15,7 @@ import orbit.figure.kind.Shown;
 import orbit.figure.kind.UnitPictures;
 import orbit.figure.sheet.Figure;
 import orbit.figure.sheet.FigureFile;
-import orbit.figure.sheet.Provenance;
 import orbit.figure.sheet.ProvenanceReader;
-import orbit.format.Sha256;
 import orbit.network.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,7 +118,8 @@ final class FigureCommand implements Callable<Integer> {
     }
     FigureSettings settings = choice.settings(kind);
     Figure figure =
-        kind.draw(shown(source, settings), settings.style(), pack, provenance(settings));
+        kind.draw(
+            shown(source, settings), settings.style(), pack, source.provenance(file, settings));
     format.write(transparent ? figure.transparent() : figure, target, dpi);
     out.printf(
         "%s: %s, %.0f x %.0f mm%n",
@@ -144,12 +143,6 @@ final class FigureCommand implements Callable<Integer> {
       case Shown.OfFamilies families -> families;
       case Shown.OfTuning tuning -> tuning;
     };
-  }
-
-  private Provenance provenance(FigureSettings settings) throws IOException {
-    String program = String.join(" ", new Version().getVersion());
-    String name = String.valueOf(file.getFileName());
-    return Provenance.of(program, name, Sha256.of(file), settings.json());
   }
 
   private ParameterException usage(String sentence) {

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import orbit.circuit.CircuitFile;
 import orbit.circuit.Layout;
 import orbit.family.FamilyFile;
+import orbit.figure.kind.FigureSettings;
 import orbit.figure.kind.Shown;
+import orbit.figure.sheet.Provenance;
+import orbit.format.Sha256;
 import orbit.network.InvalidFileException;
 import orbit.network.StrictJson;
 import orbit.stimulus.TuningCurves;
@@ -22,8 +25,15 @@ import tools.jackson.core.JsonToken;
  * A file of which figures are drawn.
  *
  * @param plain what is in it, a circuit as it is stored
+ * @param model name of the network that it was made of; may be empty
+ * @param modelSha256 may be empty
+ * @param about what else the file says of its making
  */
-record FigureSource(Shown plain) {
+record FigureSource(Shown plain, String model, String modelSha256, List<String> about) {
+
+  private FigureSource(Shown plain) {
+    this(plain, "", "", List.of());
+  }
 
   /**
    * Reads the file by its kind.
@@ -31,18 +41,23 @@ record FigureSource(Shown plain) {
    * @throws InvalidFileException one sentence with file, place and remedy, whatever is wrong
    */
   static FigureSource read(Path file) throws IOException {
-    return new FigureSource(
-        switch (kind(file)) {
-          case "circuit" -> circuit(CircuitFile.read(file));
-          case FamilyFile.KIND -> families(FamilyFile.read(file));
-          case TuningFile.KIND -> tuning(TuningFile.read(file));
-          default ->
-              throw new InvalidFileException(
-                  file,
-                  "/kind",
-                  "figures are drawn of files of kind circuit, families and tuning",
-                  "name such a file");
-        });
+    return switch (kind(file)) {
+      case "circuit" -> {
+        CircuitFile circuit = CircuitFile.read(file);
+        yield new FigureSource(circuit(circuit), circuit.model(), circuit.modelSha256(), List.of());
+      }
+      case FamilyFile.KIND -> new FigureSource(families(FamilyFile.read(file)));
+      case TuningFile.KIND -> {
+        TuningCurves curves = TuningFile.read(file).curves();
+        yield new FigureSource(tuning(curves), "", "", curves.about());
+      }
+      default ->
+          throw new InvalidFileException(
+              file,
+              "/kind",
+              "figures are drawn of files of kind circuit, families and tuning",
+              "name such a file");
+    };
   }
 
   private static Shown circuit(CircuitFile file) {
@@ -68,8 +83,16 @@ record FigureSource(Shown plain) {
         entries.stream().map(FamilyFile.Entry::family).toList());
   }
 
-  private static Shown tuning(TuningFile file) {
-    TuningCurves curves = file.curves();
+  /** Where a figure of it comes from. */
+  Provenance provenance(Path file, FigureSettings settings) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    Provenance plainly =
+        Provenance.of(Version.line(), name, Sha256.of(file), settings.json())
+            .withModel(model, modelSha256);
+    return about.isEmpty() ? plainly : plainly.with("about", StrictJson.MAPPER.valueToTree(about));
+  }
+
+  private static Shown tuning(TuningCurves curves) {
     return new Shown.OfTuning(
         curves.name().isBlank() ? "Tuning curves of " + curves.layer() : curves.name(), curves);
   }

@@ -4,7 +4,12 @@ import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, from the manifest of its jar. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
+
+  /** Program and version in a line. */
+  public static String line() {
+    return String.join(" ", new Version().getVersion());
+  }
 
   @Override
   public String[] getVersion() {

@@ -124,6 +124,29 @@ public final class FamilyFile {
     return JsonDocument.read(file, KIND, "a family file", FamilyFile::checked);
   }
 
+  /** No families of no layer. */
+  public static FamilyFile empty() {
+    return of("", List.of(), List.of(), StrictJson.MAPPER.createObjectNode());
+  }
+
+  /**
+   * Families that stand in another document, each with its layer.
+   *
+   * @param families the list, with the name of the field that holds it as its pointer
+   * @throws FileProblem if they are none
+   */
+  public static FamilyFile of(JsonReading families) {
+    ObjectNode document = StrictJson.MAPPER.createObjectNode();
+    document.put("orbit", 1).put("kind", KIND).put("layer", "");
+    document.set("families", families.array().node());
+    return checked(document);
+  }
+
+  /** The list of families as the file holds it. */
+  public ArrayNode list() {
+    return (ArrayNode) document.path("families").deepCopy();
+  }
+
   /** Writes the file whole or not at all. */
   public void write(Path file) throws IOException {
     JsonDocument.write(file, document);

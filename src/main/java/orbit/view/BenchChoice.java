@@ -30,6 +30,7 @@ public final class BenchChoice {
   private final ObjectProperty<Readout> readout = new SimpleObjectProperty<>(Readout.CENTRE);
   private final BooleanProperty rectified = new SimpleBooleanProperty(true);
   private Runnable listener = () -> {};
+  private Runnable shown = () -> {};
   private boolean choosing;
 
   BenchChoice(Stimulus first) {
@@ -46,6 +47,16 @@ public final class BenchChoice {
   /** Told after every change. */
   void onChange(Runnable told) {
     listener = told;
+  }
+
+  /** Told after another stimulus is shown, with all that goes with it. */
+  void onShown(Runnable told) {
+    shown = told;
+  }
+
+  /** Whether another stimulus is about to be shown. */
+  boolean isChoosing() {
+    return choosing;
   }
 
   private void changed() {
@@ -101,6 +112,7 @@ public final class BenchChoice {
     } finally {
       choosing = false;
     }
+    shown.run();
     changed();
   }
 

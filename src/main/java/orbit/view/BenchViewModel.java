@@ -60,6 +60,7 @@ public final class BenchViewModel {
   private Optional<Sweep> swept = Optional.empty();
   private long rests;
   private boolean closed;
+  private boolean changing;
   private Consumer<String> failures = sentence -> {};
 
   /**
@@ -153,9 +154,19 @@ public final class BenchViewModel {
   }
 
   private void openLayer() {
-    tuning.unitProperty().set(OptionalInt.empty());
-    tuning.showAll();
+    changing = true;
+    try {
+      tuning.unitProperty().set(OptionalInt.empty());
+      tuning.showAll();
+    } finally {
+      changing = false;
+    }
     open();
+  }
+
+  /** Whether what goes with another layer, or another stimulus, is about to change. */
+  boolean isChanging() {
+    return changing || choice.isChoosing();
   }
 
   private void open() {

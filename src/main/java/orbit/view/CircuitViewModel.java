@@ -1,7 +1,5 @@
 package orbit.view;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,7 +18,6 @@ import orbit.circuit.Bands;
 import orbit.circuit.Circuit;
 import orbit.circuit.EquivariantPart;
 import orbit.circuit.Layout;
-import orbit.circuit.Order;
 import orbit.circuit.Ordering;
 import orbit.circuit.Watch;
 import orbit.circuit.WeightViews;
@@ -33,6 +30,7 @@ import orbit.workspace.History;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
 import orbit.workspace.Shown;
+import orbit.workspace.Steps;
 
 /**
  * One open circuit: its state, what was measured of it, and what the user can do to the view.
@@ -48,8 +46,11 @@ public final class CircuitViewModel {
   /** Permutations are drawn from this seed, so that the same file shows the same p-value. */
   public static final long SEED = 0;
 
+  /** The name of the action that selects. */
+  static final String SELECT = "Select";
+
   private final Circuit circuit;
-  private final History<MatrixState> history;
+  private final Steps<MatrixState> steps;
   private final NewestWins ordering;
   private final NewestWins measuring;
   private final ReadOnlyObjectWrapper<MatrixState> state;
@@ -65,14 +66,20 @@ public final class CircuitViewModel {
   private Shown beforeResidual = new Shown.Tied(0);
 
   public CircuitViewModel(Circuit circuit, ColourScale scale, Executor worker, Executor receiver) {
-    this(circuit, MatrixState.stored(circuit, scale), worker, receiver);
+    this(circuit, new History<>(MatrixState.stored(circuit, scale)), worker, receiver);
   }
 
-  CircuitViewModel(Circuit circuit, MatrixState first, Executor worker, Executor receiver) {
+  /**
+   * A view whose steps are part of a longer history.
+   *
+   * @param steps tells {@link #follow} when it goes back or forth
+   */
+  public CircuitViewModel(
+      Circuit circuit, Steps<MatrixState> steps, Executor worker, Executor receiver) {
     this.circuit = circuit;
     this.receiver = receiver;
-    this.history = new History<>(first);
-    this.state = new ReadOnlyObjectWrapper<>(first);
+    this.steps = steps;
+    this.state = new ReadOnlyObjectWrapper<>(steps.current());
     this.ordering = new NewestWins(worker, receiver);
     this.measuring = new NewestWins(worker, receiver);
   }
@@ -112,8 +119,8 @@ public final class CircuitViewModel {
     failures = listener;
   }
 
-  private void failed(RuntimeException failure) {
-    failures.accept(String.valueOf(failure.getMessage()));
+  private void failed(RuntimeException why) {
+    failures.accept(String.valueOf(why.getMessage()));
   }
 
   public Circuit circuit() {
@@ -148,7 +155,6 @@ public final class CircuitViewModel {
         && (layout.transposed() ? layout.transpose() : layout).equals(Layout.stored(circuit));
   }
 
-  /** Whether the user has moved rows or columns. */
   public boolean isOrderedByHand() {
     return state().ordering().isEmpty() && !isAsStored();
   }
@@ -158,8 +164,18 @@ public final class CircuitViewModel {
     return hover;
   }
 
+  /** Its own history, of a view that is no part of a longer one. */
   public History<MatrixState> history() {
-    return history;
+    if (steps instanceof History<MatrixState> own) {
+      return own;
+    }
+    throw new IllegalStateException("the steps of this view are part of a longer history");
+  }
+
+  /** Shows the state that the steps have come to. */
+  public void follow() {
+    ordering.cancel();
+    state.set(steps.current());
   }
 
   /** The weights of the current state in screen order: rows stand for outputs. */
@@ -205,31 +221,15 @@ public final class CircuitViewModel {
     moveByHand("Move row", from, to, !state().layout().transposed());
   }
 
-  /** Moves a column by hand, as positions on screen. */
   public void moveColumn(int from, int to) {
     moveByHand("Move column", from, to, state().layout().transposed());
   }
 
   private void moveByHand(String action, int from, int to, boolean outputs) {
     Layout layout = state().layout();
-    Layout moved =
-        outputs
-            ? new Layout(
-                layout.outputs().moved(from, to),
-                layout.isRelative() ? movedIn(layout.inputs(), from, to) : layout.inputs(),
-                layout.transposed())
-            : new Layout(
-                layout.outputs(),
-                layout.inputs().stream().map(order -> order.moved(from, to)).toList(),
-                layout.transposed());
+    Layout moved = outputs ? layout.outputMoved(from, to) : layout.inputMoved(from, to);
     ordering.cancel();
     change(action, s -> s.ordered(Optional.empty(), moved));
-  }
-
-  private static List<Order> movedIn(List<Order> orders, int from, int to) {
-    List<Order> moved = new ArrayList<>(orders);
-    moved.add(to, moved.remove(from));
-    return moved;
   }
 
   public void transpose() {
@@ -245,7 +245,7 @@ public final class CircuitViewModel {
   }
 
   public void select(Selection selection) {
-    change("Select", s -> s.with(selection));
+    change(SELECT, s -> s.with(selection));
   }
 
   public void residual(boolean residual) {
@@ -257,42 +257,41 @@ public final class CircuitViewModel {
         s -> s.with(residual ? new Shown.Residual() : beforeResidual));
   }
 
-  /** Part of a gesture that {@link #endGesture} ends. */
+  /** Part of a gesture that {@link #endGesture} ends, as are limits and viewports. */
   public void tie(double share) {
     gesture("Tie", s -> s.with(new Shown.Tied(share)));
   }
 
-  /** Part of a gesture that {@link #endGesture} ends. */
   public void limit(OptionalDouble limit) {
     gesture("Range", s -> s.withLimit(limit));
   }
 
-  /** Part of a gesture that {@link #endGesture} ends; empty fits the matrix to the window. */
+  /** Empty fits the matrix to the window. */
   public void viewport(Optional<Viewport> viewport) {
     gesture("Zoom", s -> s.withViewport(viewport));
   }
 
   public void endGesture() {
-    history.endGesture();
+    steps.endGesture();
   }
 
-  public void undo() {
-    ordering.cancel();
-    state.set(history.undo());
+  void undo() {
+    history().undo();
+    follow();
   }
 
-  public void redo() {
-    ordering.cancel();
-    state.set(history.redo());
+  void redo() {
+    history().redo();
+    follow();
   }
 
   private void change(String action, UnaryOperator<MatrixState> change) {
-    history.add(action, change.apply(state()));
-    state.set(history.current());
+    steps.add(action, change.apply(state()));
+    state.set(steps.current());
   }
 
   private void gesture(String action, UnaryOperator<MatrixState> change) {
-    history.addToGesture(action, change.apply(state()));
-    state.set(history.current());
+    steps.addToGesture(action, change.apply(state()));
+    state.set(steps.current());
   }
 }

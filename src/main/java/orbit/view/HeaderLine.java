@@ -2,6 +2,7 @@ package orbit.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import orbit.circuit.Bands;
 import orbit.circuit.Circuit;
@@ -100,6 +101,13 @@ record HeaderLine(Side side, boolean outputs, List<HeaderEntry> entries) {
       case HeaderEntry.Relative relative -> relative.family();
       case HeaderEntry.Varied varied -> -1;
     };
+  }
+
+  /** Whether any of its units has a picture. */
+  boolean hasPictures(Optional<UnitPictures> pictures) {
+    return pictures
+        .filter(pack -> unitNumbers().anyMatch(u -> pack.has(side.layer(), u)))
+        .isPresent();
   }
 
   boolean isHole(int position) {

@@ -2,6 +2,7 @@ package orbit.view;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -16,13 +17,25 @@ final class HeaderPainter {
   /** Extent of a large header along its line. */
   static final double TALLEST = 108;
 
+  /** Across the dot of a unit with a note. */
+  private static final double DOT = 5;
+
   private final GraphicsContext g;
   private final HeaderText text;
   private final Optional<UnitPictures> pictures;
+  private final Predicate<String> noted;
   private final MatrixPalette palette;
 
+  /**
+   * @param noted whether a unit, by its name, has a note
+   */
   HeaderPainter(
-      GraphicsContext g, HeaderText text, Optional<UnitPictures> pictures, MatrixPalette palette) {
+      GraphicsContext g,
+      HeaderText text,
+      Optional<UnitPictures> pictures,
+      Predicate<String> noted,
+      MatrixPalette palette) {
+    this.noted = noted;
     this.g = g;
     this.text = text;
     this.pictures = pictures;
@@ -107,6 +120,7 @@ final class HeaderPainter {
   void row(HeaderLine line, int row, MatrixGeometry at, double middle) {
     HeaderMetrics metrics = at.rows();
     double end = at.left() - HeaderMetrics.PADDING / 2;
+    noteMark(line, row, at.left() - DOT, middle);
     if (metrics.mark() > 0) {
       mark(line, row, end - metrics.mark() / 2, middle, metrics.mark());
       end -= metrics.mark() + HeaderMetrics.PADDING;
@@ -128,6 +142,7 @@ final class HeaderPainter {
   void column(HeaderLine line, int column, MatrixGeometry at, double middle) {
     HeaderMetrics metrics = at.columns();
     double end = at.top() - HeaderMetrics.PADDING / 2;
+    noteMark(line, column, middle, at.top() - DOT);
     if (metrics.mark() > 0) {
       mark(line, column, middle, end - metrics.mark() / 2, metrics.mark());
       end -= metrics.mark() + HeaderMetrics.PADDING;
@@ -159,6 +174,14 @@ final class HeaderPainter {
     g.fillText(text.cut(name, room), middle, end - metrics.name() / 2);
   }
 
+  /** A dot between header and matrix tells that there is a note. */
+  private void noteMark(HeaderLine line, int position, double x, double y) {
+    if (noted.test(line.name(position))) {
+      g.setFill(palette.accent());
+      g.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
+    }
+  }
+
   private void mark(HeaderLine line, int position, double x, double y, double size) {
     Side side = line.side();
     switch (line.entries().get(position)) {
@@ -168,7 +191,7 @@ final class HeaderPainter {
             pictures.filter(p -> size >= p.leastSize()).flatMap(p -> picture(p, side, unit));
         PlaceGlyph glyph = PlaceGlyph.of(side.family(unit), side.member(unit));
         if (picture.isPresent()) {
-          thumbnail(picture.get(), x, y, size);
+          HeaderThumbnail.draw(g, picture.get(), x, y, size);
         } else if (line.hasGlyphs()) {
           glyph.draw(g, x, y, Math.min(size, 30), palette.quiet());
           broken(side, unit, x, y, Math.min(size, 30));
@@ -184,26 +207,6 @@ final class HeaderPainter {
   private static Optional<Image> picture(UnitPictures pictures, Side side, int unit) {
     OptionalInt number = side.member(unit).unit();
     return number.isEmpty() ? Optional.empty() : pictures.picture(side.layer(), number.getAsInt());
-  }
-
-  private void thumbnail(Image picture, double x, double y, double size) {
-    double scale = size / Math.max(picture.getWidth(), picture.getHeight());
-    double width = picture.getWidth() * scale;
-    double height = picture.getHeight() * scale;
-    double corner = Math.min(4, size / 8);
-    g.save();
-    g.beginPath();
-    double left = x - width / 2;
-    double top = y - height / 2;
-    g.moveTo(left + corner, top);
-    g.arcTo(left + width, top, left + width, top + height, corner);
-    g.arcTo(left + width, top + height, left, top + height, corner);
-    g.arcTo(left, top + height, left, top, corner);
-    g.arcTo(left, top, left + width, top, corner);
-    g.closePath();
-    g.clip();
-    g.drawImage(picture, left, top, width, height);
-    g.restore();
   }
 
   /** A cross beside the glyph tells that the unit's picture cannot be read. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -111,6 +112,11 @@ public final class MatrixPane extends Region {
     return pictures;
   }
 
+  /** Which units, by their names, have a note. */
+  public ObjectProperty<Predicate<String>> notedProperty() {
+    return screen.notedProperty();
+  }
+
   public BooleanProperty darkProperty() {
     return dark;
   }
@@ -186,15 +192,8 @@ public final class MatrixPane extends Region {
         density.get(),
         named.rowNames(),
         named.columnNames(),
-        hasPictures(named.rows()),
-        hasPictures(named.columns()));
-  }
-
-  private boolean hasPictures(HeaderLine line) {
-    return pictures
-        .get()
-        .filter(pack -> line.unitNumbers().anyMatch(u -> pack.has(line.side().layer(), u)))
-        .isPresent();
+        named.rows().hasPictures(pictures.get()),
+        named.columns().hasPictures(pictures.get()));
   }
 
   private HeaderLines lines() {

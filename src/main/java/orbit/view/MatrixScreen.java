@@ -3,7 +3,10 @@ package orbit.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 
@@ -17,6 +20,7 @@ final class MatrixScreen {
   private final HeaderText text;
   private final Supplier<Optional<UnitPictures>> pictures;
   private final BiConsumer<MatrixOverlay, HeaderPainter> marks;
+  private final ObjectProperty<Predicate<String>> noted = new SimpleObjectProperty<>(unit -> false);
   private Optional<MatrixFrame> frame = Optional.empty();
 
   /**
@@ -31,6 +35,12 @@ final class MatrixScreen {
     this.marks = marks;
     headers.setMouseTransparent(true);
     overlay.setMouseTransparent(true);
+    noted.subscribe(this::drawHeaders);
+  }
+
+  /** Which units, by their names, have a note. */
+  ObjectProperty<Predicate<String>> notedProperty() {
+    return noted;
   }
 
   List<Node> nodes() {
@@ -104,6 +114,6 @@ final class MatrixScreen {
 
   private HeaderPainter painter(Canvas on, MatrixFrame shown) {
     MatrixPalette palette = MatrixPalette.of(shown.request().dark());
-    return new HeaderPainter(on.getGraphicsContext2D(), text, pictures.get(), palette);
+    return new HeaderPainter(on.getGraphicsContext2D(), text, pictures.get(), noted.get(), palette);
   }
 }

@@ -37,6 +37,7 @@ public final class NetworkPane extends SplitPane {
   private final ObjectProperty<Optional<Node>> cover = new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Consumer<NetworkUnit>>> visualize =
       new SimpleObjectProperty<>(Optional.empty());
+  private final UnitPane unit;
   private final Label hint = new Label("Click a layer to see the weights into it.");
   private final StackPane centre = new StackPane(hint);
   private final HBox waiting;
@@ -57,7 +58,7 @@ public final class NetworkPane extends SplitPane {
     centre.getChildren().add(waiting);
     centre.setMinWidth(200);
     LayerStrip strip = new LayerStrip(model);
-    UnitPane unit = new UnitPane(model, pictures, matrix, visualize);
+    unit = new UnitPane(model, pictures, matrix, visualize);
     getItems().addAll(strip, centre, unit);
     setResizableWithParent(strip, false);
     setResizableWithParent(unit, false);
@@ -70,6 +71,11 @@ public final class NetworkPane extends SplitPane {
   /** The matrix on screen. */
   public ReadOnlyObjectProperty<Optional<MatrixPane>> matrixProperty() {
     return matrix.getReadOnlyProperty();
+  }
+
+  /** Adds what belongs to the unit that is looked at, always in sight. */
+  public void addBelowUnit(Node node) {
+    unit.getChildren().add(unit.getChildren().size() - 1, node);
   }
 
   /** What takes the place of the matrix, which stays as it is. */

@@ -14,8 +14,10 @@ import orbit.figure.ColourScale;
 import orbit.network.Layer;
 import orbit.network.Model;
 import orbit.task.NewestWins;
+import orbit.workspace.Look;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
+import orbit.workspace.ViewSteps;
 
 /**
  * One open network: the two layers between which weights are shown, and the unit that is looked at.
@@ -48,6 +50,7 @@ public final class NetworkViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private Consumer<String> failures = message -> {};
+  private ViewSteps steps = ViewSteps.APART;
 
   /**
    * @param scale colours of the first matrix
@@ -71,6 +74,11 @@ public final class NetworkViewModel {
 
   public void onFailure(Consumer<String> listener) {
     failures = listener;
+  }
+
+  /** Keeps the steps of all its matrices, from the next that is shown. */
+  public void keep(ViewSteps where) {
+    steps = where;
   }
 
   /** Stops all work; the network is about to be closed. */
@@ -194,9 +202,14 @@ public final class NetworkViewModel {
     Selection selection =
         unit.get().map(looked -> selection(pair, looked)).orElse(new Selection.Nothing());
     MatrixState state = MatrixState.stored(circuit, scale).with(selection);
-    CircuitViewModel model = new CircuitViewModel(circuit, state, worker, receiver);
+    Look look = new Look.Layers(pair.from().name(), pair.to().name());
+    CircuitViewModel model =
+        new CircuitViewModel(circuit, steps.of(look, circuit, state), worker, receiver);
     model.onFailure(sentence -> failures.accept(sentence));
-    model.stateProperty().map(MatrixState::selection).subscribe(s -> selected(pair, s));
+    model
+        .stateProperty()
+        .map(MatrixState::selection)
+        .subscribe((earlier, now) -> selected(pair, now));
     shown.set(Optional.of(new Shown(pair, model)));
   }
 
@@ -213,7 +226,6 @@ public final class NetworkViewModel {
 
   /** Chooses a unit; where the matrix has it, it is selected there, and the matrix stays. */
   public void choose(NetworkUnit wanted) {
-    look(wanted);
     shown
         .get()
         .ifPresent(
@@ -223,6 +235,23 @@ public final class NetworkViewModel {
                 s.model().select(there);
               }
             });
+    look(wanted);
+  }
+
+  /** Whether the unit is the one that is selected in the matrix. */
+  boolean selects(NetworkUnit wanted) {
+    return shown
+        .get()
+        .filter(
+            s ->
+                switch (s.model().state().selection()) {
+                  case Selection.Cell(int output, int input) ->
+                      selection(s.pair(), wanted).equals(new Selection.Output(output));
+                  case Selection other ->
+                      !(other instanceof Selection.Nothing)
+                          && selection(s.pair(), wanted).equals(other);
+                })
+        .isPresent();
   }
 
   private static Selection selection(LayerPair pair, NetworkUnit unit) {
@@ -234,7 +263,8 @@ public final class NetworkViewModel {
         : new Selection.Nothing();
   }
 
-  private void look(NetworkUnit wanted) {
+  /** Looks at a unit; the matrix and what is selected in it stay. */
+  void look(NetworkUnit wanted) {
     if (unit.get().equals(Optional.of(wanted))) {
       return;
     }

@@ -25,6 +25,7 @@ import orbit.format.NativeModel;
 import orbit.view.CircuitViewModel;
 import orbit.view.MatrixPane;
 import orbit.view.NetworkSamples;
+import orbit.view.WorkspaceViewModel;
 import orbit.workspace.Frame;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
@@ -149,9 +150,9 @@ class MainWindowFxTest {
     robot.drag(tie.lookup(".thumb")).moveBy(40, 0).moveBy(30, 0).drop();
     assertThat(tie.getValue()).isGreaterThan(0.2);
     assertThat(model().state().shown()).isEqualTo(new Shown.Tied(tie.getValue()));
-    run(model()::undo);
+    run(work()::undo);
     assertThat(tie.getValue()).isZero();
-    assertThat(model().history().undoable()).isEmpty();
+    assertThat(work().history().undoable()).isEmpty();
   }
 
   @Test
@@ -272,6 +273,10 @@ class MainWindowFxTest {
 
   private MatrixPane matrix() {
     return window.matrixProperty().getValue().orElseThrow().pane();
+  }
+
+  private WorkspaceViewModel work() {
+    return window.workspaces().workspaceProperty().get().orElseThrow();
   }
 
   private CircuitViewModel model() {

@@ -49,6 +49,30 @@ class FigureCommandTest {
     assertThat(console.json().at("/source/sha256").asString()).isEqualTo(Sha256.of(CURVES));
   }
 
+  @Test
+  void theNetworkOfACircuitAndOfCurvesIsTold() throws IOException {
+    String made =
+        Files.readString(CURVES)
+            .replaceFirst("\\{", "{\"provenance\": {\"model\": \"leaves\", \"sha256\": \"f00d\"},");
+    Path circuit = Files.writeString(folder.resolve("made.json"), made);
+    Path file = folder.resolve("f.svg");
+    assertThat(console.run("figure", circuit, "-o", file, "--no-title")).isZero();
+    assertThat(console.run("figure", file, "--json")).isZero();
+    assertThat(console.json().at("/model/name").asString()).isEqualTo("leaves");
+    assertThat(console.json().at("/model/sha256").asString()).isEqualTo("f00d");
+    assertThat(console.json().at("/settings/title").asBoolean()).isFalse();
+    Path tuning = folder.resolve("tuning.json");
+    TuningFile.of(TuningSamples.round(3)).write(tuning);
+    String measured = "model leaves, SHA-256 f00d";
+    Files.writeString(
+        tuning,
+        Files.readString(tuning)
+            .replaceFirst("\"about\"\\s*:\\s*\\[\\s*]", "\"about\": [\"" + measured + "\"]"));
+    assertThat(console.run("figure", tuning, "-o", file)).isZero();
+    assertThat(console.run("figure", file, "--json")).isZero();
+    assertThat(console.json().at("/about/0").asString()).isEqualTo(measured);
+  }
+
   @ParameterizedTest
   @CsvSource({"matrix", "pairs", "tied", "spectrum", "residual", "family", "ring"})
   void drawsEveryStyleOfACircuit(String style) throws IOException {

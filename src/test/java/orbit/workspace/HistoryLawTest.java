@@ -2,6 +2,7 @@ package orbit.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -86,5 +87,68 @@ class HistoryLawTest {
     history.undo();
     assertThat(history.undoable()).isEmpty();
     assertThat(history.redoable()).contains("Transpose");
+  }
+
+  @Property
+  void aJumpIsAsManyUndosOrRedos(
+      @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 9) Integer> states,
+      @ForAll @IntRange(max = 30) int wanted) {
+    History<Integer> jumped = new History<>(-1);
+    History<Integer> stepped = new History<>(-1);
+    states.forEach(state -> jumped.add("set", state));
+    states.forEach(state -> stepped.add("set", state));
+    int to = Math.min(wanted, jumped.actions().size() - 1);
+    while (stepped.position() > to) {
+      stepped.undo();
+    }
+    assertThat(jumped.jump(to)).isEqualTo(stepped.current());
+    assertThat(jumped.undoable()).isEqualTo(stepped.undoable());
+    assertThat(jumped.redoable()).isEqualTo(stepped.redoable());
+  }
+
+  private record Pair(int left, int right) {}
+
+  @Property
+  void whatTwoPartsDoIsTakenBackInOneOrder(
+      @ForAll @Size(max = 30) List<@IntRange(max = 7) Integer> actions) {
+    History<Pair> whole = new History<>(new Pair(0, 0));
+    Steps<Integer> left = whole.part(Pair::left, (pair, l) -> new Pair(l, pair.right()));
+    Steps<Integer> right = whole.part(Pair::right, (pair, r) -> new Pair(pair.left(), r));
+    for (int action : actions) {
+      Steps<Integer> part = action % 2 == 0 ? left : right;
+      if (action < 4) {
+        part.add("set", action);
+      } else {
+        part.addToGesture("drag", action);
+      }
+    }
+    Pair last = whole.current();
+    assertThat(new Pair(left.current(), right.current())).isEqualTo(last);
+    assertThat(whole.jump(0)).isEqualTo(new Pair(0, 0));
+    assertThat(whole.jump(whole.actions().size() - 1)).isEqualTo(last);
+  }
+
+  @Test
+  void whatFollowsFromAnActionIsTakenBackWithIt() {
+    History<String> history = new History<>("");
+    history.add("a", "a");
+    history.amend(state -> state + "!");
+    assertThat(history.current()).isEqualTo("a!");
+    assertThat(history.undo()).isEmpty();
+    assertThat(history.redo()).isEqualTo("a!");
+    assertThat(history.actions()).containsExactly("", "a");
+  }
+
+  @Test
+  void everyChangeIsTold() {
+    List<String> told = new ArrayList<>();
+    History<String> history = new History<>("");
+    history.onChange(() -> told.add(history.current()));
+    history.add("a", "a");
+    history.addToGesture("b", "b");
+    history.addToGesture("b", "c");
+    history.undo();
+    history.amend(state -> "d");
+    assertThat(told).containsExactly("a", "b", "c", "a", "d");
   }
 }

@@ -46,11 +46,21 @@ public final class CircuitLook {
         circuit,
         settings.canonical() ? WeightViews.canonical(circuit, chosen) : chosen,
         layout,
-        settings.layout().isPresent() ? "hand" : word(settings.order().orElse(Ordering.ELEMENT)),
+        order(settings, circuit),
         settings.canonical() ? frame(circuit) : "",
         settings.which().words(),
         limit(stored, settings),
         analysis);
+  }
+
+  /** What the caption says of the order: nothing of one that is as stored. */
+  private static String order(FigureSettings settings, Circuit circuit) {
+    if (settings.order().isPresent() || settings.layout().isEmpty()) {
+      return word(settings.order().orElse(Ordering.ELEMENT));
+    }
+    Layout layout = settings.layout().get();
+    Layout upright = layout.transposed() ? layout.transpose() : layout;
+    return upright.equals(Layout.stored(circuit)) ? "" : "hand";
   }
 
   private static String word(Ordering order) {

@@ -105,20 +105,26 @@ final class Drawing {
   }
 
   /**
-   * The figure, with a caption where the style asks for one.
+   * The figure, with title and caption where the style asks for them.
    *
-   * @param caption what it shows, as sentences
+   * @param caption what it shows, as sentences, of which the first is the title
    */
   Figure finish(String title, String caption, Provenance provenance) {
-    if (style.caption()) {
+    String said = said(Captions.sentence(title), caption);
+    if (!said.isEmpty()) {
       bottom += 0.7 * font();
-      for (String line : Lettering.wrapped(caption, font(), room())) {
+      for (String line : Lettering.wrapped(said, font(), room())) {
         bottom += Lettering.LEADING * font();
         text(line, left(), bottom, font(), ink.text(), Anchor.START);
       }
     }
     double height = bottom + MARGIN;
     return new Figure(style.points(), height, ink.paper(), marks, title, caption, provenance);
+  }
+
+  private String said(String title, String caption) {
+    String rest = caption.startsWith(title) ? caption.substring(title.length()).strip() : caption;
+    return ((style.title() ? title : "") + " " + (style.caption() ? rest : "")).strip();
   }
 
   /** Where a block of a width begins that stands in the middle. */

@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * How something is shown, as it stands in a figure's provenance, so that the view can be had again.
  *
- * @param order of a circuit's units; empty where it was made by hand
- * @param layout of a circuit that was ordered by hand
+ * @param order of a circuit's units; empty where it was made by hand, or is as stored
+ * @param layout of a circuit that was ordered by hand, is as stored, or is transposed
  * @param canonical whether kernels are turned back by their output's element
  * @param which weights of a circuit
  * @param limit end of the colour scale; empty for one taken from the stored weights
@@ -65,6 +65,14 @@ public record FigureSettings(
         style);
   }
 
+  public FigureSettings with(FigureKind other) {
+    return new FigureSettings(other, order, layout, canonical, which, limit, style);
+  }
+
+  public FigureSettings with(FigureStyle other) {
+    return new FigureSettings(kind, order, layout, canonical, which, limit, other);
+  }
+
   /** As {@link orbit.figure.sheet.Provenance#settings} keeps them. */
   public ObjectNode json() {
     ObjectNode json = StrictJson.MAPPER.createObjectNode();
@@ -76,7 +84,8 @@ public record FigureSettings(
     limit.ifPresent(end -> json.put("limit", end));
     json.put("colours", style.scale().name());
     json.put("width", style.width()).put("font", style.font());
-    json.put("dark", style.dark()).put("caption", style.caption()).put("legend", style.legend());
+    json.put("dark", style.dark()).put("title", style.title());
+    json.put("caption", style.caption()).put("legend", style.legend());
     return json;
   }
 
@@ -114,6 +123,7 @@ public record FigureSettings(
               json.field("font").number(),
               among(json.field("colours"), ColourScale.all(), ColourScale::name),
               json.field("dark").flag(),
+              json.field(json.field("title").isMissing() ? "caption" : "title").flag(),
               json.field("caption").flag(),
               json.field("legend").flag()));
     } catch (IllegalArgumentException problem) {

@@ -87,12 +87,14 @@ record Head(Family family, Member member, Optional<Pixels> picture) {
       drawing.add(Mark.Line.arrow(x - dx, y - dy, x + dx, y + dy, ink, width));
     }
     if (family.group().step(Action.MIRROR) < 360 && (element.mirrored() || !turns)) {
-      // the half that is dark tells left from right
-      double r = 0.32 * half;
-      double from = element.mirrored() ? x : x - r;
-      drawing.add(Mark.Box.filled(new Area(from, y - r, r, 2 * r), drawing.ink().quiet()));
-      drawing.add(
-          Mark.Box.outlined(new Area(x - r, y - r, 2 * r, 2 * r), drawing.ink().quiet(), 0.5));
+      // the half that is dark tells left from right; in a corner, where no arrow reaches
+      double r = (turns ? 0.2 : 0.32) * half;
+      double aside = turns ? 0.7 * half : 0;
+      double left = x - aside - r;
+      double top = y - aside - r;
+      double dark = element.mirrored() ? left + r : left;
+      drawing.add(Mark.Box.filled(new Area(dark, top, r, 2 * r), drawing.ink().quiet()));
+      drawing.add(Mark.Box.outlined(new Area(left, top, 2 * r, 2 * r), drawing.ink().quiet(), 0.5));
     }
   }
 

@@ -1,6 +1,7 @@
 package orbit.figure.sheet;
 
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
@@ -46,6 +47,19 @@ public record Figure(
   /** Paints from (0, 0) to (width, height), as much larger as the target's transform says. */
   public void paint(Graphics2D g) {
     new FigurePainter(g).paint(this);
+  }
+
+  /**
+   * As pixels, the same as in a PNG.
+   *
+   * @param pixelsPerInch 72 makes a pixel of a point
+   * @throws IllegalArgumentException if that makes no picture or one beyond measure
+   */
+  public Pixels pixels(double pixelsPerInch) {
+    BufferedImage image = PngFigure.image(this, pixelsPerInch);
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return new Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
   }
 
   /** The same on clear paper. */

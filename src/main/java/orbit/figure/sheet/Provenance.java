@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where a figure comes from, as it stands in its file: {@code {"orbit": 1, "kind": "figure",
- * "program", "source": {"file", "sha256"}, "settings": {...}}}; whatever else it says is kept.
+ * "program", "source": {"file", "sha256"}, "model": {"name", "sha256"}, "settings": {...}}};
+ * whatever else it says is kept.
  *
  * @param json not changed by anybody
  */
@@ -17,6 +18,14 @@ public record Provenance(ObjectNode json) {
 
   /** The field {@code kind} of such a document. */
   public static final String KIND = "figure";
+
+  /** The field with the plan of a circuit that was made of the network. */
+  public static final String PLAN = "plan";
+
+  /** The field with the two layers between which weights are shown. */
+  public static final String LAYERS = "layers";
+
+  private static final String MODEL = "model";
 
   /** The name under which files keep it. */
   static final String NAME = "Orbit";
@@ -36,6 +45,32 @@ public record Provenance(ObjectNode json) {
     json.putObject("source").put("file", file).put("sha256", sha256);
     json.set("settings", settings);
     return new Provenance(json);
+  }
+
+  /** The same with one more thing that is known of the origin. */
+  public Provenance with(String field, JsonNode value) {
+    ObjectNode more = json.deepCopy();
+    more.set(field, value);
+    return new Provenance(more);
+  }
+
+  /** The same with the network whose weights or responses are shown; empty texts add nothing. */
+  public Provenance withModel(String name, String modelSha256) {
+    return name.isEmpty() && modelSha256.isEmpty()
+        ? this
+        : with(
+            MODEL,
+            StrictJson.MAPPER.createObjectNode().put("name", name).put("sha256", modelSha256));
+  }
+
+  /** Name of the network; may be empty. */
+  public String model() {
+    return json.path(MODEL).path("name").asString("");
+  }
+
+  /** Of the network's weights; may be empty. */
+  public String modelSha256() {
+    return json.path(MODEL).path("sha256").asString("");
   }
 
   /** Of a figure that comes from nowhere. */

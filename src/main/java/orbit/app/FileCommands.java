@@ -1,0 +1,95 @@
+package orbit.app;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import orbit.view.FigureSubject;
+
+/** What the user can do with files, each once. */
+final class FileCommands {
+
+  private static final String MIXED =
+      "A figure shows the weights or their equivariant part, whichever the mix on screen is"
+          + " nearer.";
+  private static final ObservableValue<Boolean> NONE = new SimpleBooleanProperty();
+
+  private final ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
+
+  final Command open;
+  final Command save;
+  final Command saveAs;
+  final Command export;
+  final Command openPictures;
+  final Command closePictures;
+  final Command shipped;
+  final Command startPage;
+  final Command savePicture;
+  final Command quit;
+
+  FileCommands(MainWindow window) {
+    ObservableValue<Boolean> kept =
+        window.workspaces().workspaceProperty().map(Optional::isPresent);
+    open = command("Open…", "Shortcut+O", "mdi2f-folder-open-outline", () -> Choosers.open(window));
+    save =
+        Command.of(
+            "Save Workspace",
+            "Shortcut+S",
+            "mdi2c-content-save-outline",
+            kept,
+            () -> window.workspaces().save());
+    saveAs =
+        Command.of(
+            "Save Workspace As…", "Shortcut+Shift+S", "", kept, () -> window.workspaces().saveAs());
+    export =
+        Command.of(
+            "Export Figure…",
+            "Shortcut+E",
+            "mdi2e-export-variant",
+            window.openedProperty().flatMap(o -> o.map(Opened::hasFigure).orElse(NONE)),
+            () -> export(window));
+    openPictures = command("Open Picture Pack…", "Shortcut+P", "", () -> Choosers.pictures(window));
+    closePictures =
+        Command.of(
+            "Close Picture Pack",
+            "",
+            "",
+            window.picturesProperty().map(Optional::isPresent),
+            window::closePictures);
+    shipped =
+        Command.of(
+            "Open Shipped Network",
+            "",
+            "",
+            new SimpleBooleanProperty(Shipped.model().isPresent()),
+            window::openShipped);
+    startPage = command("Start Page", "Shortcut+N", "", window::showStartPage);
+    savePicture =
+        command("Save Window as Picture…", "Shortcut+Shift+P", "", () -> Choosers.picture(window));
+    quit = command("Quit", "Shortcut+Q", "", window::quit);
+  }
+
+  /** In the order of the menu. */
+  List<Command> all() {
+    return List.of(
+        open, shipped, startPage, save, saveAs, openPictures, closePictures, savePicture, quit);
+  }
+
+  private static void export(MainWindow window) {
+    boolean mixed =
+        window
+            .matrixProperty()
+            .getValue()
+            .filter(m -> FigureSubject.isMixed(m.model()))
+            .isPresent();
+    window
+        .openedProperty()
+        .get()
+        .flatMap(Opened::figure)
+        .ifPresent(subject -> new ExportDialog(window, subject, mixed ? MIXED : "").stage().show());
+  }
+
+  private Command command(String name, String key, String icon, Runnable action) {
+    return Command.of(name, key, icon, always, action);
+  }
+}
