@@ -23,7 +23,6 @@ import orbit.figure.ColourScale;
 import orbit.format.ModelCatalogue;
 import orbit.stimulus.TuningFile;
 import orbit.task.NewestWins;
-import orbit.view.CircuitViewModel;
 import orbit.view.NetworkViewModel;
 import orbit.view.PicturePack;
 import orbit.view.UnitPictures;
@@ -199,10 +198,9 @@ final class MainWindow {
           switch (document) {
             case Document.OfCircuit(CircuitFile file) -> {
               remember.run();
-              CircuitViewModel model = circuit(file);
               show(
                   new OpenedCircuit(
-                      shownAs.toString(), file, model, unitPictures, Optional.empty(), () -> {}));
+                      this, shownAs.toString(), file, unitPictures, Optional.empty(), () -> {}));
             }
             case Document.OfModel(var model, var circuits, var beside) -> {
               remember.run();
@@ -234,9 +232,9 @@ final class MainWindow {
           Visualizing visualizing = new Visualizing(this, origin);
           show(
               new OpenedCircuit(
+                  this,
                   origin.model().name() + ", SHA-256 " + origin.model().sha256(),
                   file,
-                  circuit(file),
                   visualizing.pictures(),
                   Optional.of(new CircuitBar(this, origin, plan, file)),
                   visualizing::close));
@@ -244,14 +242,8 @@ final class MainWindow {
         failure -> say(plan.title() + ": " + failure.getMessage() + "."));
   }
 
-  private CircuitViewModel circuit(CircuitFile file) {
-    CircuitViewModel model =
-        new CircuitViewModel(file.circuit(), preferredScale(), worker, receiver);
-    model.onFailure(this::say);
-    return model;
-  }
-
-  private ColourScale preferredScale() {
+  /** The colours that were chosen last. */
+  ColourScale preferredScale() {
     return ColourScale.all().stream()
         .filter(s -> preferences.get("scale").map(s.name()::equals).orElse(false))
         .findFirst()

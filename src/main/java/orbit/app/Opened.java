@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import orbit.view.CircuitViewModel;
+import orbit.view.LaboratoryViewModel;
 import orbit.view.MatrixPane;
 
 /** What the window shows. */
@@ -29,6 +30,16 @@ sealed interface Opened permits OpenedCircuit, OpenedNetwork, OpenedTuning {
 
   /** Room for the gallery of units, where there is a network. */
   default Optional<GallerySlot> gallery() {
+    return Optional.empty();
+  }
+
+  /** Room for the tables of families and circuits, where there is a network. */
+  default Optional<SurveySlot> survey() {
+    return Optional.empty();
+  }
+
+  /** What is measured of a circuit beyond its score, where one is open. */
+  default Optional<LaboratoryViewModel> laboratory() {
     return Optional.empty();
   }
 

@@ -11,13 +11,19 @@ import javafx.scene.layout.BorderPane;
 import orbit.circuit.CircuitFile;
 import orbit.view.CircuitViewModel;
 import orbit.view.Inspector;
+import orbit.view.LaboratoryPane;
+import orbit.view.LaboratoryViewModel;
 import orbit.view.MatrixPane;
+import orbit.view.SidePane;
 import orbit.view.UnitPictures;
 
 /** A circuit, of a file or made of a network: its matrix and the inspector. */
 final class OpenedCircuit implements Opened {
 
+  private static final double SIDE = 348;
+
   private final CircuitViewModel model;
+  private final LaboratoryViewModel laboratory;
   private final MatrixPane pane;
   private final Runnable end;
   private final Node content;
@@ -29,21 +35,24 @@ final class OpenedCircuit implements Opened {
    * @param end called when the circuit is closed
    */
   OpenedCircuit(
+      MainWindow window,
       String origin,
       CircuitFile file,
-      CircuitViewModel model,
       ObservableValue<Optional<UnitPictures>> pictures,
       Optional<CircuitBar> bar,
       Runnable end) {
-    this.model = model;
     this.end = end;
+    model =
+        new CircuitViewModel(
+            file.circuit(), window.preferredScale(), window.worker(), window.receiver());
+    model.onFailure(window::say);
+    laboratory = new LaboratoryViewModel(model, window.worker(), window.receiver());
     pane = new MatrixPane(model);
     pane.picturesProperty().bind(pictures);
     matrix = new SimpleObjectProperty<>(Optional.of(new Matrix(model, pane)));
     Inspector inspector = new Inspector(model, file, origin, pane);
-    SplitPane panes = new SplitPane(pane, inspector);
-    SplitPane.setResizableWithParent(inspector, false);
-    panes.setDividerPositions(0.74);
+    SplitPane panes =
+        new SidePane(pane, new LaboratoryPane(laboratory, model, pane, inspector), SIDE);
     content = bar.<Node>map(above -> new BorderPane(panes, above, null, null, null)).orElse(panes);
     model.measure();
   }
@@ -51,6 +60,11 @@ final class OpenedCircuit implements Opened {
   @Override
   public String name() {
     return model.circuit().name();
+  }
+
+  @Override
+  public Optional<LaboratoryViewModel> laboratory() {
+    return Optional.of(laboratory);
   }
 
   @Override
@@ -70,7 +84,7 @@ final class OpenedCircuit implements Opened {
 
   @Override
   public boolean isSettled() {
-    return model.analysisProperty().get().isPresent();
+    return model.analysisProperty().get().isPresent() && laboratory.isSettled();
   }
 
   @Override
@@ -81,6 +95,7 @@ final class OpenedCircuit implements Opened {
 
   @Override
   public void close() {
+    laboratory.close();
     model.close();
     end.run();
   }

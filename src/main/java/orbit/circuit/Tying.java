@@ -3,7 +3,6 @@ package orbit.circuit;
 import java.util.OptionalInt;
 import orbit.family.Family;
 import orbit.symmetry.Group;
-import orbit.symmetry.NamedSubgroup;
 import orbit.symmetry.Subgroup;
 import orbit.symmetry.Turning;
 
@@ -12,6 +11,8 @@ import orbit.symmetry.Turning;
  * kernel, up to turns.
  *
  * @param name of the group
+ * @param mirrored whether the circuit's group has it not: features are taken to be their own mirror
+ *     images
  * @param order of the group
  * @param bands which cells share a kernel
  * @param kernels free kernels of the units that there are: the number of bands
@@ -25,6 +26,7 @@ import orbit.symmetry.Turning;
  */
 public record Tying(
     String name,
+    boolean mirrored,
     int order,
     Bands bands,
     int kernels,
@@ -33,16 +35,18 @@ public record Tying(
     int cells,
     double kept) {
 
-  /** The tying that a part of a circuit's group imposes. */
-  public static Tying of(Circuit circuit, NamedSubgroup part) {
-    Subgroup subgroup = part.subgroup();
+  /** The tying that a group imposes. */
+  public static Tying of(TyingChoice choice) {
+    Circuit circuit = choice.circuit();
+    Subgroup subgroup = choice.group().subgroup();
     Bands bands = new Bands(circuit, subgroup);
     int cells = 0;
     for (int band = 0; band < bands.count(); band++) {
       cells += bands.cells(band).size();
     }
     return new Tying(
-        part.name(),
+        choice.group().name(),
+        choice.mirrored(),
         subgroup.order(),
         bands,
         bands.count(),
@@ -124,10 +128,5 @@ public record Tying(
       fixed += numbers[k] == turned[k] ? 1 : 0;
     }
     return fixed;
-  }
-
-  @Override
-  public String toString() {
-    return name;
   }
 }

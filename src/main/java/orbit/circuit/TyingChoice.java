@@ -34,13 +34,8 @@ public record TyingChoice(NamedSubgroup group, boolean mirrored, Circuit circuit
     return group.subgroup().elements().anyMatch(g -> circuit.group().element(g).mirrored());
   }
 
+  /** What it would tie. */
   public Tying tying() {
-    return Tying.of(circuit, group);
-  }
-
-  /** The group's name, and the assumption. */
-  @Override
-  public String toString() {
-    return mirrored ? group.name() + ", features mirror-symmetric" : group.name();
+    return Tying.of(this);
   }
 }
