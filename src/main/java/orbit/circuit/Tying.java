@@ -21,6 +21,8 @@ import orbit.symmetry.Turning;
  * @param weights free weights; fewer than those of the free kernels where an element leaves a cell
  *     where it is, so that its kernel must look the same turned; empty where turns interpolate
  * @param cells cells with a kernel
+ * @param expected the share that random weights would keep: their free dimensions; where turns
+ *     interpolate, what random weights were seen to keep
  * @param kept share of the energy that is left when cells that share a kernel get their mean; NaN
  *     where there is none
  */
@@ -33,6 +35,7 @@ public record Tying(
     int completeKernels,
     OptionalInt weights,
     int cells,
+    double expected,
     double kept) {
 
   /** The tying that a group imposes. */
@@ -44,6 +47,9 @@ public record Tying(
     for (int band = 0; band < bands.count(); band++) {
       cells += bands.cells(band).size();
     }
+    OptionalInt free = freeWeights(circuit, subgroup, bands);
+    EquivariantPart part = new EquivariantPart(circuit, subgroup);
+    double all = (double) cells * circuit.weights().kernelSize();
     return new Tying(
         choice.group().name(),
         choice.mirrored(),
@@ -51,14 +57,10 @@ public record Tying(
         bands,
         bands.count(),
         complete(circuit, subgroup),
-        freeWeights(circuit, subgroup, bands),
+        free,
         cells,
-        new EquivariantPart(circuit, subgroup).score(circuit.weights()));
-  }
-
-  /** The share that random weights would keep: one kernel for each group of cells. */
-  public double expected() {
-    return (double) kernels / cells;
+        free.isPresent() ? free.getAsInt() / all : RandomWeights.kept(circuit.weights(), part),
+        part.score(circuit.weights()));
   }
 
   private static int complete(Circuit circuit, Subgroup subgroup) {

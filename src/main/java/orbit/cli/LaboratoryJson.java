@@ -69,6 +69,7 @@ final class LaboratoryJson {
     json.put("freeWeights", tying.weights().isPresent() ? tying.weights().getAsInt() : null);
     json.put("cells", tying.cells());
     json.put("kept", AnalysisJson.number(tying.kept()));
+    json.put("expected", AnalysisJson.number(tying.expected()));
     return json;
   }
 

@@ -1,5 +1,6 @@
 package orbit.view;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -18,6 +19,7 @@ final class BandElementCell extends TableCell<BandKernel, BandKernel> {
 
   BandElementCell(Circuit circuit) {
     this.circuit = circuit;
+    both.setAlignment(Pos.CENTER_LEFT);
     families.getStyleClass().add("hint");
     families.managedProperty().bind(families.textProperty().isNotEmpty());
   }

@@ -1,8 +1,10 @@
 package orbit.view;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import orbit.circuit.Bands;
 import orbit.circuit.Circuit;
+import orbit.circuit.Side;
 import orbit.symmetry.Element;
 
 /** Bands in words. */
@@ -36,6 +38,16 @@ final class BandWords {
     return circuit.output().unitName(cell.output())
         + " ← "
         + circuit.input().unitName(cell.input());
+  }
+
+  /** The same by the numbers of units that have one, without their layers. */
+  static String brief(Circuit circuit, Bands.Cell cell) {
+    return brief(circuit.output(), cell.output()) + " ← " + brief(circuit.input(), cell.input());
+  }
+
+  private static String brief(Side side, int unit) {
+    OptionalInt number = side.member(unit).unit();
+    return number.isPresent() ? String.valueOf(number.getAsInt()) : side.unitName(unit);
   }
 
   static String percent(double share) {

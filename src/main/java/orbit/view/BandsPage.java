@@ -33,7 +33,9 @@ final class BandsPage extends VBox {
     table.setFixedCellSize(ROW);
     table.setPlaceholder(new Label(""));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getColumns().setAll(List.of(element(), cells(), mean(), deviation(), spread(), share()));
+    TableColumn<BandKernel, BandKernel> element = element();
+    table.getColumns().setAll(List.of(element, cells(), mean(), deviation(), spread(), share()));
+    table.getSortOrder().setAll(List.of(element));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(note, table);
     laboratory.bandsProperty().subscribe(this::show);
@@ -105,6 +107,7 @@ final class BandsPage extends VBox {
                   .orElse(1);
           limit.set((float) Math.max(largest, Float.MIN_NORMAL));
           table.getItems().setAll(known);
+          table.sort();
           note.setText(
               known.size()
                   + (known.size() == 1 ? " band" : " bands")

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -61,6 +62,12 @@ final class IrreducibleView extends Region {
     return shown
         .map(m -> Math.min(LARGEST_CELL, (width - EDGE - 1) / m.columns().size()))
         .orElse(0.0);
+  }
+
+  /** As high as its width asks for. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override

@@ -24,12 +24,11 @@ final class LaboratoryColumns {
     return column;
   }
 
-  /** A column of numbers, which sorts from the largest at its first click. */
+  /** A column of numbers, at the right. */
   static <S, T extends Comparable<T>> TableColumn<S, T> number(
       String name, double width, Function<S, T> value, Function<T, String> words) {
     TableColumn<S, T> column = of(name, width, value);
     column.getStyleClass().add("number-column");
-    column.setSortType(TableColumn.SortType.DESCENDING);
     column.setCellFactory(
         c ->
             new TableCell<>() {
@@ -48,7 +47,7 @@ final class LaboratoryColumns {
     head.setTooltip(new Tooltip(words));
     column.setText("");
     column.setGraphic(head);
-    column.setUserData(head.getText());
+    column.setId("column-" + head.getText());
     return column;
   }
 

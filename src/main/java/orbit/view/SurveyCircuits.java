@@ -31,15 +31,15 @@ final class SurveyCircuits extends SplitPane {
     table.getStyleClass().add("survey-table");
     table.setFixedCellSize(26);
     table.setPlaceholder(new Label("No circuit between families is known."));
-    table.getColumns().setAll(List.of(text("From", 70, SurveyCircuit::from)));
-    table.getColumns().add(text("Input", 130, SurveyCircuit::input));
-    table.getColumns().add(text("To", 70, SurveyCircuit::to));
-    table.getColumns().add(text("Output", 130, SurveyCircuit::output));
+    table.getColumns().setAll(List.of(text("From", 64, SurveyCircuit::from)));
+    table.getColumns().add(text("Input", 116, SurveyCircuit::input));
+    table.getColumns().add(text("To", 64, SurveyCircuit::to));
+    table.getColumns().add(text("Output", 116, SurveyCircuit::output));
     table
         .getColumns()
         .add(
             LaboratoryColumns.explained(
-                text("Kind", 78, SurveyCircuit::kind),
+                text("Kind", 76, SurveyCircuit::kind),
                 "inv: left as it is by the group, eqv: carried by it"));
     table.getColumns().add(text("Group", 80, c -> c.found().circuit().group().name()));
     table
@@ -58,14 +58,13 @@ final class SurveyCircuits extends SplitPane {
                 c -> c.found().chance().mean(),
                 "%.3f",
                 "mean score with the units permuted"));
-    table
-        .getColumns()
-        .add(
-            number(
-                "p",
-                c -> c.found().chance().pValue(),
-                "%.2g",
-                "share of 199 permutations that score at least as high"));
+    TableColumn<SurveyCircuit, Double> p =
+        number(
+            "p",
+            c -> c.found().chance().pValue(),
+            "%.2g",
+            "share of 199 permutations that score at least as high");
+    table.getColumns().add(p);
     table
         .getColumns()
         .add(
@@ -91,6 +90,7 @@ final class SurveyCircuits extends SplitPane {
     SortedList<SurveyCircuit> sorted = new SortedList<>(rows);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
+    table.getSortOrder().add(p);
     table.setRowFactory(view -> row(open));
     table.setOnKeyPressed(
         event -> {
@@ -106,6 +106,7 @@ final class SurveyCircuits extends SplitPane {
         .subscribe(circuit -> alike.show(Optional.ofNullable(circuit)));
     model.alikeProperty().subscribe(now -> alike.show(chosen()));
     model.circuitsProperty().subscribe(this::show);
+    model.busyProperty().subscribe(this::chooseFirst);
     getItems().addAll(table, alike);
     setDividerPositions(0.62);
     setResizableWithParent(alike, false);
@@ -119,16 +120,25 @@ final class SurveyCircuits extends SplitPane {
     rows.addAll(known.subList(rows.size(), known.size()));
   }
 
+  /** Once all is found, the surest is looked at unless the user has chosen another. */
+  private void chooseFirst(boolean searching) {
+    if (!searching && chosen().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
   private static TableColumn<SurveyCircuit, String> text(
       String name, double width, Function<SurveyCircuit, String> value) {
-    return LaboratoryColumns.of(name, width, value);
+    TableColumn<SurveyCircuit, String> column = LaboratoryColumns.of(name, width, value);
+    column.setCellFactory(c -> new LongTextCell<>());
+    return column;
   }
 
   private static TableColumn<SurveyCircuit, Double> number(
       String name, Function<SurveyCircuit, Double> value, String format, String words) {
     return LaboratoryColumns.explained(
         LaboratoryColumns.number(
-            name, 68, value, number -> String.format(Locale.ROOT, format, number)),
+            name, 60, value, number -> String.format(Locale.ROOT, format, number)),
         words);
   }
 

@@ -31,7 +31,10 @@ final class SurveyFamilies extends BorderPane {
         .getColumns()
         .add(LaboratoryColumns.number("Places", 60, f -> f.family().placeCount(), String::valueOf));
     table.getColumns().add(score());
-    table.getColumns().add(LaboratoryColumns.of("Measured", 420, FamilyChoice::notes));
+    TableColumn<FamilyChoice, String> notes =
+        LaboratoryColumns.of("Measured", 420, FamilyChoice::notes);
+    notes.setCellFactory(c -> new LongTextCell<>());
+    table.getColumns().add(notes);
     table.getItems().setAll(families);
     setCenter(table);
   }

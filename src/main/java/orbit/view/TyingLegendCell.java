@@ -52,12 +52,12 @@ final class TyingLegendCell extends ListCell<Integer> {
     swatch.setBackground(Background.fill(colour));
     swatch.setTextFill(colour.getBrightness() > 0.7 ? Color.BLACK : Color.WHITE);
     element.setText(BandWords.element(circuit, cell, colours.relative(band)));
-    first.setText(BandWords.cell(circuit, cell));
+    first.setText(BandWords.brief(circuit, cell));
     int count = colours.tying().bands().cells(band).size();
     cells.setText("× " + count);
     setTooltip(
         new Tooltip(
-            (BandWords.families(circuit, cell) + "\n" + first.getText()).strip()
+            (BandWords.families(circuit, cell) + "\n" + BandWords.cell(circuit, cell)).strip()
                 + (count > 1 ? " and " + (count - 1) + " more" : "")));
     setGraphic(line);
   }

@@ -83,7 +83,7 @@ final class TyingPage extends VBox {
   private static TableColumn<Tying, Double> expected() {
     return LaboratoryColumns.explained(
         LaboratoryColumns.number("Random", 66, Tying::expected, BandWords::percent),
-        "what random weights would keep: kernels / cells");
+        "what random weights would keep");
   }
 
   private void chosen(@Nullable Tying tying) {

@@ -54,7 +54,6 @@ final class UnitsPage extends VBox {
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue().residual()));
     column.getStyleClass().add("number-column");
-    column.setSortType(TreeTableColumn.SortType.DESCENDING);
     column.setPrefWidth(90);
     column.setMinWidth(80);
     column.setCellFactory(
@@ -107,7 +106,7 @@ final class UnitsPage extends VBox {
   }
 
   /** A unit, whose cells are listed when it is opened. */
-  private final class Row extends TreeItem<WiredDifferently> {
+  private static final class Row extends TreeItem<WiredDifferently> {
     private final Analysis numbers;
     private boolean listed;
 

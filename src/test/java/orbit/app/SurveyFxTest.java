@@ -11,13 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import orbit.circuit.FamilyChoice;
-import orbit.view.SurveyCircuit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,40 +40,21 @@ class SurveyFxTest {
 
   @AfterEach
   void close() throws TimeoutException {
+    Platform.runLater(window::close);
+    WaitForAsyncUtils.waitForFxEvents();
     worker.shutdownNow();
     FxToolkit.cleanupStages();
   }
 
   @Test
-  void theFamiliesAreToldAndACircuitBetweenTwoOpens(FxRobot robot) throws TimeoutException {
-    waitUntil(() -> robot.lookup("#open-survey").tryQuery().isPresent());
-    Button button = robot.lookup("#open-survey").query();
-    waitUntil(() -> button.getText().matches("\\d+ families"));
-    robot.clickOn(button);
-    TableView<FamilyChoice> families = families(robot);
-    assertThat(button.getText()).isEqualTo(families.getItems().size() + " families");
-    TableView<SurveyCircuit> circuits = robot.lookup("#survey-circuits").queryTableView();
-    waitUntil(() -> !circuits.getItems().isEmpty());
-    robot.clickOn("#survey-cancel");
-    Platform.runLater(
-        () -> {
-          circuits.requestFocus();
-          circuits.getSelectionModel().select(0);
-        });
-    WaitForAsyncUtils.waitForFxEvents();
-    String input = circuits.getItems().getFirst().found().circuit().input().layer();
-    robot.push(KeyCode.ENTER);
-    waitUntil(() -> window.openedProperty().get().orElseThrow() instanceof OpenedCircuit);
-    assertThat(window.matrixProperty().getValue().orElseThrow().model().circuit().input().layer())
-        .isEqualTo(input);
-  }
-
-  @Test
-  void theGalleryTakesThePlaceOfTheTables(FxRobot robot) throws TimeoutException {
+  void theFamiliesAreToldAndTheGalleryTakesThePlaceOfTheTables(FxRobot robot)
+      throws TimeoutException {
     waitUntil(
         () ->
             robot.lookup("#open-survey").tryQuery().isPresent()
                 && !robot.lookup("#open-survey").query().isDisabled());
+    Button button = robot.lookup("#open-survey").query();
+    assertThat(button.getText()).matches("\\d+ families");
     robot.clickOn("#open-survey");
     waitUntil(() -> robot.lookup("#survey-circuits").tryQuery().isPresent());
     robot.clickOn("#open-gallery");
@@ -89,18 +65,6 @@ class SurveyFxTest {
         .satisfies(slot -> assertThat(slot.galleryProperty().get()).isEmpty());
     robot.clickOn("#survey-close");
     waitUntil(() -> robot.lookup("#survey-circuits").tryQuery().isEmpty());
-  }
-
-  private static TableView<FamilyChoice> families(FxRobot robot) {
-    robot.clickOn("Families (" + count(robot) + ")");
-    TableView<FamilyChoice> table = robot.lookup("#survey-families").queryTableView();
-    robot.clickOn(robot.lookup(".tab").nth(0).<Node>query());
-    return table;
-  }
-
-  private static String count(FxRobot robot) {
-    Button button = robot.lookup("#open-survey").query();
-    return button.getText().split(" ", -1)[0];
   }
 
   private static void waitUntil(Callable<Boolean> met) throws TimeoutException {

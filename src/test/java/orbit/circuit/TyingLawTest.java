@@ -104,6 +104,31 @@ class TyingLawTest {
     assertThat(TyingChoice.of(circuit).getFirst().tying().weights()).isEmpty();
   }
 
+  @Property(tries = 20)
+  void randomWeightsKeepTheShareThatIsExpected(
+      @ForAll(supplier = RandomCircuits.WithHoles.class) Circuit circuit, @ForAll long seed) {
+    TyingChoice.of(circuit).stream()
+        .limit(2)
+        .forEach(
+            choice -> {
+              EquivariantPart part =
+                  new EquivariantPart(choice.circuit(), choice.group().subgroup());
+              double sum = 0;
+              for (int draw = 0; draw < 60; draw++) {
+                sum += part.score(RandomCircuits.other(circuit, seed + draw));
+              }
+              assertThat(sum / 60).isCloseTo(choice.tying().expected(), within(0.12));
+            });
+  }
+
+  @Test
+  void whatInterpolatedTurnsKeepOfRandomWeightsIsLessThanTheFreeKernelsWouldTell() {
+    Group group = Built.rotations(8);
+    Circuit circuit = Built.random(group, Built.free(group), Built.free(group), 5, 1);
+    Tying tying = TyingChoice.of(circuit).getFirst().tying();
+    assertThat(tying.expected()).isBetween(0.05, 1.0 / 8);
+  }
+
   private static List<TyingChoice> ownGroups(Circuit circuit) {
     return TyingChoice.of(circuit).stream().filter(choice -> !choice.mirrored()).toList();
   }
