@@ -73,7 +73,11 @@ public final class MirroredFeatures {
     boolean closed =
         fixed.stream()
             .allMatch(h -> mirrored.indexOf(origin.after(h).after(origin.inverse())).isPresent());
-    return closed
+    // a twisted feature, whose hue turns with it, is no mirror image of itself
+    boolean subgroup =
+        fixed.stream()
+            .allMatch(h -> fixed.stream().allMatch(k -> fixed.stream().anyMatch(h.after(k)::near)));
+    return closed && subgroup
         ? Optional.of(Family.onOrbit(family.name(), mirrored, fixed, family.members()))
         : Optional.empty();
   }

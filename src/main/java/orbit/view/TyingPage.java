@@ -94,10 +94,11 @@ final class TyingPage extends VBox {
 
   private void show(Optional<Tying> chosen) {
     following = true;
+    // cells of the legend before know no bands of this one
+    legend.getItems().clear();
     none.setDisable(chosen.isEmpty());
     if (chosen.isEmpty()) {
       groups.getSelectionModel().clearSelection();
-      legend.getItems().clear();
     } else {
       groups.getSelectionModel().select(chosen.get());
       TyingColours colours = new TyingColours(model.circuit(), chosen.get());

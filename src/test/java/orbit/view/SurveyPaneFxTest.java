@@ -58,8 +58,6 @@ class SurveyPaneFxTest {
     assertThat(circuits.getItems().stream().map(c -> c.found().chance().pValue())).isSorted();
     SurveyCircuit first = circuits.getItems().getFirst();
     assertThat(pane.chosen()).contains(first);
-    robot.clickOn("#column-Score");
-    assertThat(circuits.getItems().stream().map(c -> c.found().score())).isSorted();
     robot.interact(circuits::requestFocus);
     robot.push(KeyCode.ENTER);
     robot.doubleClickOn(robot.lookup(".table-row-cell").nth(1).queryAs(Node.class));
