@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import orbit.circuit.Ordering;
 import orbit.circuit.WholeLayers;
 import orbit.view.CircuitViewModel;
+import orbit.view.LaboratoryViewModel;
 import orbit.view.MatrixPane;
 import orbit.view.WorkspaceViewModel;
 import orbit.workspace.Desk;
@@ -51,6 +52,8 @@ final class Commands {
   final Command bench;
   final Command gallery;
   final Command visualizeUnit;
+  final Command survey;
+  final Command laboratory;
   final Command dark;
   final Command shortcuts;
 
@@ -143,6 +146,15 @@ final class Commands {
             .switched(
                 room.flatMap(
                     s -> s.map(one -> one.galleryProperty().map(Optional::isPresent)).orElse(OFF)));
+    ObservableValue<Optional<SurveySlot>> tables =
+        window.openedProperty().map(opened -> opened.flatMap(Opened::survey));
+    survey =
+        Command.of(
+            "Families and Circuits",
+            "A",
+            "",
+            tables.map(Optional::isPresent),
+            () -> tables.getValue().ifPresent(SurveySlot::toggle));
     visualizeUnit =
         Command.of(
             "Visualize Unit",
@@ -150,6 +162,15 @@ final class Commands {
             "",
             room.flatMap(s -> s.map(GallerySlot::unitProperty).orElse(OFF)),
             () -> room.getValue().ifPresent(GallerySlot::visualizeUnit));
+    ObservableValue<Optional<LaboratoryViewModel>> side =
+        window.openedProperty().map(opened -> opened.flatMap(Opened::laboratory));
+    laboratory =
+        Command.of(
+            "Next Page of the Laboratory",
+            "L",
+            "",
+            side.map(Optional::isPresent),
+            () -> side.getValue().ifPresent(LaboratoryViewModel::turnPage));
     dark =
         command(
                 "Dark Theme",
@@ -184,9 +205,11 @@ final class Commands {
                 zoomIn,
                 zoomOut,
                 fit,
+                survey,
                 gallery,
                 visualizeUnit,
                 bench,
+                laboratory,
                 dark)),
         new Group("Help", List.of(shortcuts)));
   }

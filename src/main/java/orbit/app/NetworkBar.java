@@ -1,5 +1,6 @@
 package orbit.app;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,7 +29,7 @@ final class NetworkBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
   }
 
-  static NetworkBar above(MainWindow window, NetworkOrigin origin) {
+  static NetworkBar above(MainWindow window, NetworkOrigin origin, SurveySlot survey) {
     boolean foreign = !origin.model().format().equals(NativeModel.FORMAT);
     NetworkBar bar = new NetworkBar();
     bar.getChildren().add(new LayerField(window, origin));
@@ -39,7 +40,7 @@ final class NetworkBar extends HBox {
     what.setTooltip(new Tooltip(notes.isEmpty() ? what.getText() : notes));
     HBox.setHgrow(what, Priority.ALWAYS);
     bar.getChildren().add(what);
-    bar.getChildren().addAll(gallery(window), bench(window));
+    bar.getChildren().addAll(survey(survey), gallery(window), bench(window));
     if (!origin.circuits().isEmpty()) {
       bar.getChildren().add(circuits(window, origin));
     }
@@ -47,6 +48,23 @@ final class NetworkBar extends HBox {
       bar.getChildren().add(check(window, origin.model()));
     }
     return bar;
+  }
+
+  private static Button survey(SurveySlot slot) {
+    Button button = new Button("", new FontIcon("mdi2t-table-large"));
+    button.setId("open-survey");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip("All families and the circuits between them, as tables (A)"));
+    slot.familiesProperty()
+        .subscribe(
+            known -> {
+              int count = known.map(List::size).orElse(0);
+              button.setText(
+                  count == 0 ? "Families" : count == 1 ? "1 family" : count + " families");
+              button.setDisable(known.isEmpty());
+            });
+    button.setOnAction(event -> slot.toggle());
+    return button;
   }
 
   private static Button gallery(MainWindow window) {

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import orbit.view.CircuitViewModel;
 import orbit.view.FigureSubject;
+import orbit.view.LaboratoryViewModel;
 import orbit.view.MatrixPane;
 
 /** What the window shows. */
@@ -40,6 +41,16 @@ sealed interface Opened permits OpenedCircuit, OpenedNetwork, OpenedTuning {
 
   /** What is on screen, for a figure; empty where there is nothing of which there are figures. */
   default Optional<FigureSubject> figure() {
+    return Optional.empty();
+  }
+
+  /** Room for the tables of families and circuits, where there is a network. */
+  default Optional<SurveySlot> survey() {
+    return Optional.empty();
+  }
+
+  /** What is measured of a circuit beyond its score, where one is open. */
+  default Optional<LaboratoryViewModel> laboratory() {
     return Optional.empty();
   }
 

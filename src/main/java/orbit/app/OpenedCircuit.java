@@ -14,15 +14,21 @@ import orbit.circuit.CircuitFile;
 import orbit.view.CircuitViewModel;
 import orbit.view.FigureSubject;
 import orbit.view.Inspector;
+import orbit.view.LaboratoryPane;
+import orbit.view.LaboratoryViewModel;
 import orbit.view.MatrixPane;
 import orbit.view.NoteField;
+import orbit.view.SidePane;
 import orbit.view.UnitPictures;
 import orbit.view.WorkspaceViewModel;
 
 /** A circuit, of a file or made of a network: its matrix and the inspector. */
 final class OpenedCircuit implements Opened {
 
+  private static final double SIDE = 348;
+
   private final CircuitViewModel model;
+  private final LaboratoryViewModel laboratory;
   private final MatrixPane pane;
   private final Runnable end;
   private final Subscription following;
@@ -38,6 +44,7 @@ final class OpenedCircuit implements Opened {
    * @param end called when the circuit is closed
    */
   OpenedCircuit(
+      MainWindow window,
       CircuitOrigin origin,
       CircuitFile file,
       CircuitViewModel model,
@@ -45,20 +52,19 @@ final class OpenedCircuit implements Opened {
       ObservableValue<Optional<UnitPictures>> pictures,
       Optional<CircuitBar> bar,
       Runnable end) {
-    this.model = model;
     this.end = end;
+    this.model = model;
     figure = () -> FigureSubject.of(file.title(), model, pictures.getValue(), origin.provenance());
     following = workspace.onMove(model::follow);
+    laboratory = new LaboratoryViewModel(model, window.worker(), window.receiver());
     pane = new MatrixPane(model);
     pane.picturesProperty().bind(pictures);
     matrix = new SimpleObjectProperty<>(Optional.of(new Matrix(model, pane)));
     Inspector inspector = new Inspector(model, file, origin.words(), pane);
     note = NoteField.of(workspace, model);
     pane.notedProperty().bind(workspace.notedProperty());
-    BorderPane side = new BorderPane(inspector, null, null, note, null);
-    SplitPane panes = new SplitPane(pane, side);
-    SplitPane.setResizableWithParent(side, false);
-    panes.setDividerPositions(0.74);
+    LaboratoryPane pages = new LaboratoryPane(laboratory, model, pane, inspector);
+    SplitPane panes = new SidePane(pane, new BorderPane(pages, null, null, note, null), SIDE);
     content = bar.<Node>map(above -> new BorderPane(panes, above, null, null, null)).orElse(panes);
     model.measure();
   }
@@ -66,6 +72,11 @@ final class OpenedCircuit implements Opened {
   @Override
   public String name() {
     return model.circuit().name();
+  }
+
+  @Override
+  public Optional<LaboratoryViewModel> laboratory() {
+    return Optional.of(laboratory);
   }
 
   @Override
@@ -90,7 +101,7 @@ final class OpenedCircuit implements Opened {
 
   @Override
   public boolean isSettled() {
-    return model.analysisProperty().get().isPresent();
+    return model.analysisProperty().get().isPresent() && laboratory.isSettled();
   }
 
   @Override
@@ -103,6 +114,7 @@ final class OpenedCircuit implements Opened {
   public void close() {
     following.unsubscribe();
     note.close();
+    laboratory.close();
     model.close();
     end.run();
   }

@@ -36,6 +36,7 @@ final class OpenedNetwork implements Opened {
   private final BenchSlot bench;
   private final Visualizing visualizing;
   private final GallerySlot gallery;
+  private final SurveySlot survey;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean closed;
@@ -64,12 +65,13 @@ final class OpenedNetwork implements Opened {
                         .model()
                         .want(List.of(VisualizationWish.of(unit.layer(), unit.index())))));
     gallery = new GallerySlot(window, origin, model, network, visualizing, this::layer);
+    survey = new SurveySlot(window, origin, network, gallery::close);
     Node queue = new VisualizationBar(visualizing.model());
     bench =
         new BenchSlot(
             window,
             origin,
-            new BorderPane(network, NetworkBar.above(window, origin), null, queue, null),
+            new BorderPane(network, NetworkBar.above(window, origin, survey), null, queue, null),
             families -> bench(window, families, pictures, workspace));
     network.matrixProperty().subscribe(this::show);
     network
@@ -80,7 +82,14 @@ final class OpenedNetwork implements Opened {
     network.addBelowUnit(note);
     desk.start();
     // what is looked at comes first
-    Frames.after(START, () -> closed || matrix.get().isPresent(), visualizing.model()::start);
+    Frames.after(START, () -> closed || matrix.get().isPresent(), this::startRest);
+  }
+
+  private void startRest() {
+    if (!closed) {
+      visualizing.model().start();
+      survey.read();
+    }
   }
 
   private void show(Optional<MatrixPane> pane) {
@@ -153,6 +162,11 @@ final class OpenedNetwork implements Opened {
   }
 
   @Override
+  public Optional<SurveySlot> survey() {
+    return Optional.of(survey);
+  }
+
+  @Override
   public BooleanProperty darkProperty() {
     return network.darkProperty();
   }
@@ -161,7 +175,7 @@ final class OpenedNetwork implements Opened {
   public boolean isSettled() {
     boolean answered =
         bench.benchProperty().get().map(open -> open.pane().isSettled()).orElse(true);
-    return matrix.get().isPresent() && model.isSettled() && answered;
+    return matrix.get().isPresent() && model.isSettled() && answered && survey.isSettled();
   }
 
   @Override
@@ -177,6 +191,7 @@ final class OpenedNetwork implements Opened {
     note.close();
     bench.close();
     gallery.close();
+    survey.end();
     visualizing.close();
     model.close();
   }

@@ -140,6 +140,7 @@ final class Opening {
   private void show(CircuitFile file, Path path, WorkspaceViewModel workspace) {
     window.show(
         new OpenedCircuit(
+            window,
             CircuitOrigin.of(path, file),
             file,
             circuit(file, workspace),
@@ -172,6 +173,7 @@ final class Opening {
           Visualizing visualizing = new Visualizing(window, origin);
           window.show(
               new OpenedCircuit(
+                  window,
                   CircuitOrigin.of(origin.model(), plan),
                   file,
                   circuit(file, workspace),

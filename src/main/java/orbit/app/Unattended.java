@@ -17,8 +17,9 @@ import orbit.workspace.Frame;
  * says how long the first paint of a circuit took; {@code orbit.saveWindow} writes a picture of the
  * window to the named file once everything is measured, in the order of {@code orbit.order} and in
  * the canonical frame if {@code orbit.align} is set; of a network the layers of {@code
- * orbit.layers} and the unit of {@code orbit.unit}, with the bench as {@link UnattendedBench} and
- * the gallery as {@link UnattendedGallery} is told, or of the dialog of {@link UnattendedExport}.
+ * orbit.layers} and the unit of {@code orbit.unit}, with the bench as {@link UnattendedBench}, the
+ * gallery as {@link UnattendedGallery} and the laboratory as {@link UnattendedLaboratory} is told,
+ * or of the dialog of {@link UnattendedExport}.
  * Both then end the program.
  */
 final class Unattended {
@@ -28,6 +29,7 @@ final class Unattended {
   private Unattended() {}
 
   static void ifAsked(MainWindow window) {
+    dress(window);
     if (System.getProperty("orbit.measureStart") != null) {
       // a pulse comes before its own frame is painted: the second proves the first
       Frames.after(2, window::showsMatrix, Unattended::sayStart);
@@ -43,8 +45,20 @@ final class Unattended {
                       choose(window);
                       UnattendedBench.ifAsked(window);
                       UnattendedGallery.ifAsked(window);
+                      UnattendedLaboratory.ifAsked(window);
                       Frames.after(1, window::isSettled, () -> finish(window, file));
                     }));
+  }
+
+  /** The theme and the size of the window, as {@code dark} and {@code 1000x700}. */
+  private static void dress(MainWindow window) {
+    Optional.ofNullable(System.getProperty("orbit.theme"))
+        .ifPresent(theme -> window.darkProperty().set(theme.equals("dark")));
+    String[] size = System.getProperty("orbit.windowSize", "").split("x", -1);
+    if (size.length == 2) {
+      window.stage().setWidth(Double.parseDouble(size[0]));
+      window.stage().setHeight(Double.parseDouble(size[1]));
+    }
   }
 
   /** Layers and a unit of a network, as {@code conv1,mixed3a} and {@code mixed3a:17}. */

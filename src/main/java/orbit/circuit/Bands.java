@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import orbit.symmetry.Element;
+import orbit.symmetry.Subgroup;
 
 /**
  * The bands of a circuit: the orbits of its cells under {@code g·(o, i) = (g·o, g·i)}.
@@ -22,11 +23,16 @@ public final class Bands {
   private final List<List<Cell>> cells = new ArrayList<>();
 
   public Bands(Circuit circuit) {
+    this(circuit, Subgroup.whole(circuit.group()));
+  }
+
+  /** The orbits under a part of the circuit's group. */
+  public Bands(Circuit circuit, Subgroup part) {
     this.circuit = circuit;
     Side output = circuit.output();
     Side input = circuit.input();
-    int[][] outputPlaces = movedPlaces(output, circuit.group().order());
-    int[][] inputPlaces = movedPlaces(input, circuit.group().order());
+    int[][] outputPlaces = movedPlaces(output, part);
+    int[][] inputPlaces = movedPlaces(input, part);
     bandOf = new int[output.size() * input.size()];
     Arrays.fill(bandOf, -1);
     Map<Long, Integer> numbers = new HashMap<>();
@@ -49,11 +55,12 @@ public final class Bands {
     }
   }
 
-  private static int[][] movedPlaces(Side side, int order) {
-    int[][] places = new int[order][side.size()];
-    for (int g = 0; g < order; g++) {
+  private static int[][] movedPlaces(Side side, Subgroup part) {
+    int[] elements = part.elements().toArray();
+    int[][] places = new int[elements.length][side.size()];
+    for (int e = 0; e < elements.length; e++) {
       for (int u = 0; u < side.size(); u++) {
-        places[g][u] = side.movedPlace(g, u);
+        places[e][u] = side.movedPlace(elements[e], u);
       }
     }
     return places;

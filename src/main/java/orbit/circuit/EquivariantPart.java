@@ -5,6 +5,7 @@ import java.util.BitSet;
 import orbit.network.DenseWeights;
 import orbit.network.Weights;
 import orbit.symmetry.Group;
+import orbit.symmetry.Subgroup;
 import orbit.symmetry.Turning;
 
 /**
@@ -21,17 +22,23 @@ public final class EquivariantPart {
   private final Turning[] turnings;
 
   public EquivariantPart(Circuit circuit) {
+    this(circuit, Subgroup.whole(circuit.group()));
+  }
+
+  /** The average over a part of the circuit's group. */
+  public EquivariantPart(Circuit circuit, Subgroup part) {
     Group group = circuit.group();
     Weights weights = circuit.weights();
-    int order = group.order();
-    outputs = new int[order][];
-    inputs = new int[order][];
-    turnings = new Turning[order];
-    for (int g = 0; g < order; g++) {
-      int back = group.inverse(g);
-      outputs[g] = moved(circuit.output(), back);
-      inputs[g] = moved(circuit.input(), back);
-      turnings[g] = Turning.of(group.element(g), weights.height(), weights.width());
+    // ascending, so that the identity comes first
+    int[] elements = part.elements().toArray();
+    outputs = new int[elements.length][];
+    inputs = new int[elements.length][];
+    turnings = new Turning[elements.length];
+    for (int e = 0; e < elements.length; e++) {
+      int back = group.inverse(elements[e]);
+      outputs[e] = moved(circuit.output(), back);
+      inputs[e] = moved(circuit.input(), back);
+      turnings[e] = Turning.of(group.element(elements[e]), weights.height(), weights.width());
     }
   }
 

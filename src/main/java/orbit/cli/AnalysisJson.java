@@ -1,6 +1,7 @@
 package orbit.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,14 @@ final class AnalysisJson {
     Map<String, @Nullable Object> residual = new LinkedHashMap<>();
     residual.put("in", numbers(analysis.residualOfInputs()));
     residual.put("out", numbers(analysis.residualOfOutputs()));
+    residual.put(
+        "cells", Arrays.stream(analysis.residualOfCells()).map(AnalysisJson::numbers).toList());
     json.put("residual", residual);
     json.put("irreps", analysis.spectrum().stream().map(Spectrum.Line::irrep).toList());
     json.put(
         "spectrum",
         numbers(analysis.spectrum().stream().mapToDouble(Spectrum.Line::share).toArray()));
+    LaboratoryJson.add(circuit, json);
     return json;
   }
 
@@ -61,7 +65,7 @@ final class AnalysisJson {
     return numbers;
   }
 
-  private static @Nullable Double number(double value) {
+  static @Nullable Double number(double value) {
     return Double.isFinite(value) ? value : null;
   }
 }

@@ -77,7 +77,7 @@ final class InspectorDeviations extends GridPane {
         event -> {
           model.select(deviation.selection());
           link.setVisited(false);
-          reveal(deviation);
+          MatrixReveal.show(matrix, model.state().layout(), deviation.selection());
           matrix.requestFocus();
         });
     return link;
@@ -89,16 +89,6 @@ final class InspectorDeviations extends GridPane {
     return name.length() <= LONGEST
         ? name
         : name.substring(0, kept) + "…" + name.substring(name.length() - kept + 1);
-  }
-
-  private void reveal(Deviation deviation) {
-    HeaderLine rows = matrix.rows();
-    boolean row = rows.outputs() == (deviation.selection() instanceof Selection.Output);
-    int position = (row ? rows : matrix.columns()).positionOf(deviation.unit());
-    MatrixGeometry at = matrix.camera().geometry();
-    if (position >= 0) {
-      matrix.camera().reveal(row ? position : at.firstRow(), row ? at.firstColumn() : position);
-    }
   }
 
   private Label direction(Deviation deviation) {

@@ -9,7 +9,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
 import orbit.circuit.Bands;
+import orbit.circuit.Circuit;
 import orbit.circuit.Layout;
+import orbit.circuit.Tying;
 import orbit.figure.Cell;
 import orbit.workspace.Selection;
 
@@ -39,6 +41,11 @@ final class MatrixOverlay {
   /** The cells outlined as pointed at. */
   List<Bands.Cell> outlined() {
     return outlined;
+  }
+
+  /** Frames cells that would share a kernel; the selected cell's stand out. */
+  void tied(Tying tying, Circuit circuit, Selection selection) {
+    new MatrixTying(g, shown, new TyingColours(circuit, tying), selection).draw();
   }
 
   void pointed(Selection hover, Optional<Cell> weight, Optional<Bands> bands) {

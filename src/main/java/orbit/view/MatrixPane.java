@@ -21,11 +21,11 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import orbit.circuit.Bands;
 import orbit.circuit.Layout;
+import orbit.circuit.Tying;
 import orbit.figure.Cell;
 import orbit.figure.Grid;
 import orbit.workspace.Selection;
@@ -53,7 +53,9 @@ public final class MatrixPane extends Region {
   private final MatrixPainting painting;
   private final MatrixCamera camera;
   private final MatrixScreen screen = new MatrixScreen(text, pictures::get, this::mark);
-  private final Tooltip tip = new Tooltip();
+  private final MatrixTip tip = new MatrixTip(this);
+  private final ObjectProperty<Optional<Tying>> tying =
+      new SimpleObjectProperty<>(Optional.empty());
   private final MatrixPointer pointer;
   // held here: the pack, which outlives this control, refers to it weakly
   private final InvalidationListener arrival =
@@ -82,6 +84,7 @@ public final class MatrixPane extends Region {
     this.painting = new MatrixPainting(worker, receiver, this::painted);
     animated.set(!Platform.getPreferences().isReducedMotion());
     getStyleClass().add("matrix-pane");
+    setPrefSize(640, 480);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleRoleDescription("matrix of kernels");
@@ -90,6 +93,7 @@ public final class MatrixPane extends Region {
     model.symmetryProperty().subscribe(this::changed);
     model.hoverProperty().subscribe(screen::drawMarks);
     dark.subscribe(this::changed);
+    tying.subscribe(screen::drawMarks);
     density.subscribe(this::changed);
     density.bind(
         sceneProperty()
@@ -115,6 +119,11 @@ public final class MatrixPane extends Region {
   /** Which units, by their names, have a note. */
   public ObjectProperty<Predicate<String>> notedProperty() {
     return screen.notedProperty();
+  }
+
+  /** What a group convolution would tie, laid over the weights. */
+  public ObjectProperty<Optional<Tying>> tyingProperty() {
+    return tying;
   }
 
   public BooleanProperty darkProperty() {
@@ -262,12 +271,7 @@ public final class MatrixPane extends Region {
 
   /** Shows a header's words beside the pointer; empty for none. */
   void tip(String words) {
-    if (words.isEmpty() && !tip.getText().isEmpty()) {
-      Tooltip.uninstall(this, tip);
-    } else if (!words.isEmpty() && tip.getText().isEmpty()) {
-      Tooltip.install(this, tip);
-    }
-    tip.setText(words);
+    tip.say(words);
   }
 
   Optional<Bands> bands() {
@@ -281,19 +285,10 @@ public final class MatrixPane extends Region {
   }
 
   private void mark(MatrixOverlay overlay, HeaderPainter headers) {
+    tying.get().ifPresent(t -> overlay.tied(t, model.circuit(), model.state().selection()));
     overlay.pointed(model.hoverProperty().get(), weight, bands());
     overlay.selected(model.state().selection(), bands());
     drag.ifPresent(d -> overlay.dragged(d, headers));
     outlined = overlay.outlined();
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 640;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return 480;
   }
 }

@@ -1,6 +1,7 @@
 package orbit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,7 @@ class CircuitCommandTest {
     assertThat(analysis.get("name").asString()).isEqualTo("conv2d2 Curves to mixed3a curves");
     assertThat(analysis.get("group").asString()).isEqualTo("C4");
     assertThat(analysis.get("cells").asInt()).isEqualTo(12);
+    checkLaboratory(analysis);
     assertThat(console.run("circuit", LEAVES, sides[0], sides[1], sides[2], sides[3], "-o", file))
         .as(console.err())
         .isZero();
@@ -165,5 +167,25 @@ class CircuitCommandTest {
     assertThat(console.misuse("circuit", early, "-o", folder.resolve("f"))).contains("-o");
     assertThat(console.misuse("circuit", "leaves", "--catalogue", "curve", "--input", early))
         .contains("both sides");
+  }
+
+  /** The laboratory's numbers agree with those of the analysis. */
+  private static void checkLaboratory(JsonNode analysis) {
+    double score = analysis.get("score").asDouble();
+    double kept = 0;
+    for (JsonNode band : analysis.get("bandList")) {
+      double spread = band.get("spread").asDouble();
+      kept += band.get("share").asDouble() * (1 - spread * spread);
+    }
+    assertThat(analysis.get("bandList").size()).isEqualTo(analysis.get("bands").asInt());
+    assertThat(kept).isCloseTo(score, within(1e-5));
+    JsonNode whole = analysis.get("tying").get(0);
+    assertThat(whole.get("group").asString()).isEqualTo("C4");
+    assertThat(whole.get("freeKernels").asInt()).isEqualTo(4);
+    assertThat(whole.get("kept").asDouble()).isCloseTo(score, within(1e-9));
+    JsonNode irreducible = analysis.get("irreducible");
+    assertThat(irreducible.get("inBlocks").asDouble()).isBetween(score - 1e-6, 1.0);
+    assertThat(irreducible.get("missing").asInt()).isEqualTo(4);
+    assertThat(irreducible.get("magnitudes").size()).isEqualTo(4);
   }
 }

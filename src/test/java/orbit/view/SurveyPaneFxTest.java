@@ -1,0 +1,75 @@
+package orbit.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import orbit.circuit.FamilyChoice;
+import orbit.format.ModelFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The tables of a few families of the shipped network. */
+@ExtendWith(ApplicationExtension.class)
+class SurveyPaneFxTest {
+
+  private final List<SurveyCircuit> opened = new ArrayList<>();
+  private final List<String> clicks = new ArrayList<>();
+  private SurveyPane pane;
+
+  @Start
+  void start(Stage stage) throws IOException {
+    Path leaves = Path.of("models/leaves");
+    SurveyViewModel model =
+        new SurveyViewModel(
+            ModelFile.read(leaves),
+            SurveyViewModelTest.families(leaves),
+            Runnable::run,
+            Runnable::run);
+    pane =
+        new SurveyPane(model, opened::add, () -> clicks.add("export"), () -> clicks.add("close"));
+    stage.setScene(new Scene(pane, 960, 640));
+    stage.show();
+    model.search();
+  }
+
+  @AfterEach
+  void close() throws TimeoutException {
+    FxToolkit.cleanupStages();
+  }
+
+  @Test
+  void theSurestCircuitIsChosenAndEnterOrADoubleClickOpensIt(FxRobot robot) {
+    TableView<SurveyCircuit> circuits = robot.lookup("#survey-circuits").queryTableView();
+    assertThat(circuits.getItems()).isNotEmpty();
+    assertThat(circuits.getItems().stream().map(c -> c.found().chance().pValue())).isSorted();
+    SurveyCircuit first = circuits.getItems().getFirst();
+    assertThat(pane.chosen()).contains(first);
+    robot.interact(circuits::requestFocus);
+    robot.push(KeyCode.ENTER);
+    robot.doubleClickOn(robot.lookup(".table-row-cell").nth(1).queryAs(Node.class));
+    assertThat(opened).containsExactly(first, circuits.getItems().get(1));
+  }
+
+  @Test
+  void familiesExportAndClose(FxRobot robot) {
+    robot.clickOn("Families (6)");
+    TableView<FamilyChoice> families = robot.lookup("#survey-families").queryTableView();
+    assertThat(families.getItems()).hasSize(6);
+    robot.clickOn("#survey-export").clickOn("#survey-close");
+    assertThat(clicks).containsExactly("export", "close");
+  }
+}
