@@ -1,5 +1,7 @@
 package orbit.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -10,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import orbit.circuit.FamilyChoice;
 import orbit.network.Layer;
+import orbit.stimulus.StoredPicture;
+import orbit.task.NewestWins;
 import orbit.view.LayerPair;
 import orbit.view.MatrixPane;
 import orbit.view.NetworkPane;
@@ -30,6 +34,7 @@ final class OpenedNetwork implements Opened {
   private final BenchSlot bench;
   private final Visualizing visualizing;
   private final GallerySlot gallery;
+  private final NewestWins families;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean closed;
@@ -41,6 +46,7 @@ final class OpenedNetwork implements Opened {
       MainWindow window, NetworkViewModel model, Visualizing visualizing, NetworkOrigin origin) {
     this.model = model;
     this.visualizing = visualizing;
+    this.families = new NewestWins(window.worker(), window.receiver());
     ObservableValue<Optional<UnitPictures>> pictures = visualizing.pictures();
     network = new NetworkPane(model, pictures);
     network
@@ -51,7 +57,9 @@ final class OpenedNetwork implements Opened {
                     visualizing
                         .model()
                         .want(List.of(VisualizationWish.of(unit.layer(), unit.index())))));
-    gallery = new GallerySlot(window, origin, model, network, visualizing, this::layer);
+    gallery =
+        new GallerySlot(
+            window, origin, model, network, visualizing, this::showStimulus, this::layer);
     Node queue = new VisualizationBar(visualizing.model());
     bench =
         new BenchSlot(
@@ -61,8 +69,31 @@ final class OpenedNetwork implements Opened {
             families -> bench(window, families, pictures));
     network.matrixProperty().subscribe(this::show);
     model.start();
+    network.families().onFamily(gallery::open);
     // what is looked at comes first
-    Frames.after(START, () -> closed || matrix.get().isPresent(), visualizing.model()::start);
+    Frames.after(
+        START,
+        () -> closed || matrix.get().isPresent(),
+        () -> {
+          visualizing.model().start();
+          readFamilies(window, origin);
+        });
+  }
+
+  private void readFamilies(MainWindow window, NetworkOrigin origin) {
+    families.submit(
+        overtaken -> {
+          try {
+            return origin.families();
+          } catch (IOException problem) {
+            throw new UncheckedIOException(problem.getMessage(), problem);
+          }
+        },
+        known ->
+            network.showFamilies(
+                known.stream().filter(f -> model.network().layer(f.layer()).isPresent()).toList()),
+        failure ->
+            window.say("The families of this network cannot be read: " + failure.getMessage()));
   }
 
   private void show(Optional<MatrixPane> pane) {
@@ -88,6 +119,16 @@ final class OpenedNetwork implements Opened {
         .or(() -> model.chosenProperty().get().map(LayerPair::to))
         .filter(layers::contains)
         .orElseGet(layers::getFirst);
+  }
+
+  /** Puts a picture on the bench, which is opened for it, before the layer of the gallery. */
+  private void showStimulus(StoredPicture picture) {
+    Layer layer = layer();
+    bench.withBench(
+        open -> {
+          open.model().layerProperty().set(layer);
+          open.model().choice().show(picture);
+        });
   }
 
   NetworkViewModel model() {
@@ -140,8 +181,9 @@ final class OpenedNetwork implements Opened {
   @Override
   public void close() {
     closed = true;
+    families.cancel();
     bench.close();
-    gallery.close();
+    gallery.end();
     visualizing.close();
     model.close();
   }

@@ -1,5 +1,6 @@
 package orbit.circuit;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import orbit.family.Family;
 import orbit.family.FamilyFile;
@@ -10,12 +11,19 @@ import orbit.family.FamilyFile;
  * @param layer name of the layer
  * @param layerUnits number of its units, where it is known
  * @param family with its own group
+ * @param score how exactly the units stand in their places, 0 to 1, where known
  */
-public record FamilyChoice(String layer, OptionalInt layerUnits, Family family) {
+public record FamilyChoice(
+    String layer, OptionalInt layerUnits, Family family, OptionalDouble score) {
+
+  /** A family of which no score is known. */
+  public FamilyChoice(String layer, OptionalInt layerUnits, Family family) {
+    this(layer, layerUnits, family, OptionalDouble.empty());
+  }
 
   /** A family of a file. */
   static FamilyChoice of(FamilyFile file, FamilyFile.Entry entry) {
     OptionalInt units = entry.layer().isEmpty() ? file.layerUnits() : OptionalInt.empty();
-    return new FamilyChoice(file.layerOf(entry), units, entry.family());
+    return new FamilyChoice(file.layerOf(entry), units, entry.family(), entry.score());
   }
 }

@@ -21,16 +21,18 @@ public final class GalleryPane extends VBox {
   private final SplitPane parts = new SplitPane();
   private double divider = SHARE;
 
-  /**
-   * @param close called when the user closes the gallery
-   */
-  public GalleryPane(GalleryViewModel model, VisualizationViewModel making, Runnable close) {
+  public GalleryPane(
+      GalleryViewModel model,
+      VisualizationViewModel making,
+      ExamplesViewModel examples,
+      GalleryActions actions) {
     this.model = model;
+    Runnable close = actions.close();
     getStyleClass().add("gallery");
     look = new GalleryLook(model, making);
     GalleryMenu menu = new GalleryMenu(model, making);
     grid = new GalleryGrid(look, menu);
-    detail = new GalleryDetail(look);
+    detail = new GalleryDetail(look, new GalleryExamples(examples, actions));
     parts.getItems().add(grid);
     parts.setOrientation(Orientation.VERTICAL);
     SplitPane.setResizableWithParent(detail, false);

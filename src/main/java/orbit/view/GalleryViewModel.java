@@ -195,6 +195,20 @@ public final class GalleryViewModel {
     lead.set(last);
   }
 
+  /** Shows a family wherever it is; one that is not known here is let be. */
+  public void show(String layerName, TunedFamily wanted) {
+    network
+        .layer(layerName)
+        .filter(found -> families.of(found).contains(wanted))
+        .ifPresent(
+            found -> {
+              search.set("");
+              layer.set(found);
+              filter.set(GalleryFilter.ALL);
+              family.set(Optional.of(wanted));
+            });
+  }
+
   /** Shows a unit wherever it is. */
   public void show(NetworkUnit unit) {
     layer.set(unit.layer());

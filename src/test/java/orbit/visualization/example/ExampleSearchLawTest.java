@@ -80,8 +80,7 @@ class ExampleSearchLawTest {
       List<Spot> all = new ArrayList<>();
       for (int y = 0; y < map.height(); y++) {
         for (int x = 0; x < map.width(); x++) {
-          if (within(node, y, picture.shape().height())
-              && within(node, x, picture.shape().width())) {
+          if (lies(node, y, picture.shape().height()) && lies(node, x, picture.shape().width())) {
             all.add(new Spot(p, values[(unit * map.height() + y) * map.width() + x], y, x));
           }
         }
@@ -93,7 +92,7 @@ class ExampleSearchLawTest {
   }
 
   /** A 3 x 3 window that strides by 2; behind it another, which spans 7 pixels. */
-  private static boolean within(String node, int position, int pixels) {
+  private static boolean lies(String node, int position, int pixels) {
     // SAME adds one pixel before the first for an odd side, none for an even one
     int first = 2 * position - (pixels % 2 == 1 ? 1 : 0) - (node.startsWith("b") ? 2 : 0);
     return first >= 0 && first + (node.startsWith("b") ? 7 : 3) <= pixels;
