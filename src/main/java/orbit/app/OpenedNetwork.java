@@ -89,9 +89,12 @@ final class OpenedNetwork implements Opened {
             throw new UncheckedIOException(problem.getMessage(), problem);
           }
         },
-        known ->
-            network.showFamilies(
-                known.stream().filter(f -> model.network().layer(f.layer()).isPresent()).toList()),
+        known -> {
+          network.showFamilies(
+              known.stream().filter(f -> model.network().layer(f.layer()).isPresent()).toList());
+          Optional.ofNullable(System.getProperty("orbit.family"))
+              .ifPresent(network.families()::reveal);
+        },
         failure ->
             window.say("The families of this network cannot be read: " + failure.getMessage()));
   }

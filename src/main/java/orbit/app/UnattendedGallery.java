@@ -16,7 +16,8 @@ import orbit.view.VisualizationWish;
  * part of a family's name; {@code orbit.galleryUnits} the units that are chosen; {@code
  * orbit.gallerySearch} what is looked for; {@code orbit.galleryFilter} a filter; {@code
  * orbit.galleryAlign} turns pictures back; {@code orbit.galleryMake} are units to be visualized;
- * {@code orbit.galleryExamples} is a folder of pictures to find examples in.
+ * {@code orbit.galleryExamples} is a folder of pictures to find examples in; {@code orbit.family}
+ * is a part of the name of a family that is opened in the tree.
  */
 final class UnattendedGallery {
 

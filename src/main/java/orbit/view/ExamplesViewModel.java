@@ -91,6 +91,13 @@ public final class ExamplesViewModel {
     return images;
   }
 
+  /** Whether none of the pictures raises a unit above zero; empty where they were not shown. */
+  Optional<Boolean> isSilent(Layer layer, int unit) {
+    return Optional.ofNullable(found.get(layer))
+        .map(examples -> examples.units().get(unit).most())
+        .map(most -> most.isEmpty() || most.getFirst().value() <= 0);
+  }
+
   /** Told of each folder that the user chooses. */
   public void onChoice(Consumer<Path> listener) {
     chosen = listener;

@@ -10,6 +10,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,7 +24,10 @@ final class FamilyCell extends TreeCell<FamilyEntry> {
   private final StackPane picture = new StackPane(image);
   private final Label name = new Label();
   private final Label words = new Label();
-  private final HBox line = new HBox(picture, new VBox(name, words));
+  private final Label score = new Label();
+  private final HBox first = new HBox(name, score);
+  private final VBox told = new VBox(first, words);
+  private final HBox line = new HBox(picture, told);
   private final Tooltip tip = new Tooltip();
 
   FamilyCell(ObservableValue<Optional<UnitPictures>> pictures) {
@@ -36,6 +40,13 @@ final class FamilyCell extends TreeCell<FamilyEntry> {
     image.setFitHeight(SIDE);
     image.setPreserveRatio(true);
     words.getStyleClass().add("hint");
+    score.getStyleClass().add("hint");
+    score.setMinWidth(USE_PREF_SIZE);
+    name.setMinWidth(0);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox.setHgrow(told, Priority.ALWAYS);
+    told.setMinWidth(0);
     line.getStyleClass().add("line");
     line.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -63,6 +74,7 @@ final class FamilyCell extends TreeCell<FamilyEntry> {
       case FamilyEntry.Root root -> setGraphic(null);
       case FamilyEntry.OfFamily family -> {
         show(family.choice().family().name(), family.words(), false);
+        score.setText(family.score());
         tip.setText(family.all());
         setTooltip(tip);
       }
@@ -77,6 +89,7 @@ final class FamilyCell extends TreeCell<FamilyEntry> {
 
   private void show(String title, String about, boolean pictured) {
     name.setText(title);
+    score.setText("");
     words.setText(about);
     picture.setVisible(pictured);
     picture.setManaged(pictured);

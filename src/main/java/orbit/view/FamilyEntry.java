@@ -17,7 +17,7 @@ sealed interface FamilyEntry {
 
   record OfFamily(FamilyChoice choice) implements FamilyEntry {
 
-    /** Such as {@code mixed3a · C16 · 12 units of 16 places · score 0.93}. */
+    /** Such as {@code mixed3a · C16 · 12 units of 16 places}. */
     String words() {
       Family family = choice.family();
       long units = family.members().stream().filter(m -> m.unit().isPresent()).count();
@@ -29,10 +29,14 @@ sealed interface FamilyEntry {
             case Arrangement.Variants variants -> "variants";
           });
       words.add(units == 1 ? "1 unit" : units + " units");
-      if (choice.score().isPresent()) {
-        words.add(String.format(Locale.ROOT, "%.2f", choice.score().getAsDouble()));
-      }
       return String.join("  ·  ", words);
+    }
+
+    /** Such as {@code 0.93}; empty where no score is known. */
+    String score() {
+      return choice.score().isPresent()
+          ? String.format(Locale.ROOT, "%.2f", choice.score().getAsDouble())
+          : "";
     }
 
     /** All of it, for those who ask for more. */
@@ -45,7 +49,9 @@ sealed interface FamilyEntry {
           + (holes == 0
               ? ""
               : "\n%d of %d places without a unit".formatted(holes, family.members().size()))
-          + (choice.score().isEmpty() ? "" : "\nscore: how exactly the units stand in their places")
+          + (choice.score().isEmpty()
+              ? ""
+              : "\nscore " + score() + ": how exactly the units stand in their places")
           + "\n\nClick: show its units in the gallery.";
     }
   }

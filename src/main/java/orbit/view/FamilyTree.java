@@ -95,6 +95,21 @@ public final class FamilyTree extends VBox {
     title.setText(families.size() == 1 ? "1 family" : families.size() + " families");
   }
 
+  /** Opens the first family whose name holds a text, and brings it into sight. */
+  public void reveal(String name) {
+    tree.getRoot().getChildren().stream()
+        .filter(
+            item ->
+                item.getValue() instanceof FamilyEntry.OfFamily(var choice)
+                    && choice.family().name().contains(name))
+        .findFirst()
+        .ifPresent(
+            item -> {
+              item.setExpanded(true);
+              tree.scrollTo(tree.getRow(item));
+            });
+  }
+
   private void look(TreeItem<FamilyEntry> item) {
     if (item != null
         && item.getValue() instanceof FamilyEntry.OfMember(var choice, var member)

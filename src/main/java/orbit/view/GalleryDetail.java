@@ -24,6 +24,8 @@ final class GalleryDetail extends VBox {
   /** Lines above and below the pictures. */
   private static final double LINES = 116;
 
+  private static final double GAP = 12;
+
   private final GalleryLook look;
   private final GalleryViewModel model;
   private List<String> waiting = List.of();
@@ -31,9 +33,7 @@ final class GalleryDetail extends VBox {
   private final Label about = new Label();
   private final FlowPane tiles = new FlowPane(8, 8);
   private final GalleryExamples examples;
-  private final ObservableValue<Number> side =
-      Bindings.createDoubleBinding(
-          () -> Math.clamp(getHeight() - LINES, LEAST, MOST), heightProperty());
+  private final ObservableValue<Number> side;
   // held here: the pictures, which may outlive this, refer to it weakly
   private final InvalidationListener arrival = property -> show();
 
@@ -44,6 +44,16 @@ final class GalleryDetail extends VBox {
     this.look = look;
     this.model = look.model();
     this.examples = examples;
+    // of one unit the examples below have their room first
+    side =
+        Bindings.createDoubleBinding(
+            () -> {
+              double taken = examples.isManaged() ? examples.getHeight() + GAP : 0;
+              return Math.clamp(getHeight() - LINES - taken, LEAST, MOST);
+            },
+            heightProperty(),
+            examples.heightProperty(),
+            examples.managedProperty());
     getStyleClass().add("gallery-detail");
     setMinHeight(0);
     title.setId("gallery-title");

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /** Every unit of a layer with its picture; several side by side below. */
 public final class GalleryPane extends VBox {
 
-  private static final double SHARE = 0.62;
+  private static final double SHARE = 0.5;
 
   private final GalleryViewModel model;
   private final GalleryGrid grid;
@@ -28,6 +28,7 @@ public final class GalleryPane extends VBox {
       GalleryActions actions) {
     this.model = model;
     Runnable close = actions.close();
+    model.silence(examples::isSilent, examples.stateProperty());
     getStyleClass().add("gallery");
     look = new GalleryLook(model, making);
     GalleryMenu menu = new GalleryMenu(model, making);
