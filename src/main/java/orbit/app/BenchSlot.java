@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +28,7 @@ final class BenchSlot {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<List<FamilyChoice>> families = Optional.empty();
   private double divider = SHARE;
+  private Consumer<Bench> then = opened -> {};
 
   /**
    * @param above what stands above the bench
@@ -52,6 +54,16 @@ final class BenchSlot {
   /** The bench; empty while there is none. */
   ReadOnlyObjectProperty<Optional<Bench>> benchProperty() {
     return bench.getReadOnlyProperty();
+  }
+
+  /** Opens the bench unless it is open, and does something with it. */
+  void withBench(Consumer<Bench> action) {
+    if (bench.get().isPresent()) {
+      action.accept(bench.get().get());
+    } else {
+      then = action;
+      open();
+    }
   }
 
   void toggle() {
@@ -94,6 +106,9 @@ final class BenchSlot {
     bench.set(Optional.of(opened));
     panes.getItems().add(opened.pane());
     panes.setDividerPositions(divider);
+    Consumer<Bench> wanted = then;
+    then = nothing -> {};
+    wanted.accept(opened);
   }
 
   /** Ends what the bench computes and takes it away. */

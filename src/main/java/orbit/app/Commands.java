@@ -28,10 +28,13 @@ final class Commands {
   private static final String UNRELATED =
       "Between whole layers nothing is known of how units are related; open a circuit for this.";
 
+  private static final String COVERED = "The gallery covers the matrix; G closes it.";
+
   private static final ObservableValue<Boolean> OFF = new SimpleBooleanProperty().map(off -> off);
 
   private final MainWindow window;
   private final ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
+  private final ObservableValue<Boolean> covered;
   private final ObservableValue<Boolean> open;
   private final ObservableValue<Boolean> related;
   private final ObservableValue<Optional<WorkspaceViewModel>> work;
@@ -59,14 +62,20 @@ final class Commands {
 
   Commands(MainWindow window) {
     this.window = window;
-    this.open = window.matrixProperty().map(Optional::isPresent);
     this.work = window.workspaces().workspaceProperty();
+    ObservableValue<Optional<GallerySlot>> room =
+        window.openedProperty().map(opened -> opened.flatMap(Opened::gallery));
+    this.covered =
+        room.flatMap(s -> s.map(one -> one.galleryProperty().map(Optional::isPresent)).orElse(OFF));
+    this.open = inSight(window.matrixProperty().map(Optional::isPresent));
     this.related =
-        window
-            .matrixProperty()
-            .map(
-                m ->
-                    m.filter(shown -> !WholeLayers.unrelated(shown.model().circuit())).isPresent());
+        inSight(
+            window
+                .matrixProperty()
+                .map(
+                    m ->
+                        m.filter(shown -> !WholeLayers.unrelated(shown.model().circuit()))
+                            .isPresent()));
 
     ObservableValue<Optional<BenchSlot>> slot =
         window.openedProperty().map(opened -> opened.flatMap(Opened::bench));
@@ -134,8 +143,6 @@ final class Commands {
             .switched(
                 slot.flatMap(
                     s -> s.map(one -> one.benchProperty().map(Optional::isPresent)).orElse(OFF)));
-    ObservableValue<Optional<GallerySlot>> room =
-        window.openedProperty().map(opened -> opened.flatMap(Opened::gallery));
     gallery =
         Command.of(
                 "Gallery",
@@ -143,9 +150,7 @@ final class Commands {
                 "mdi2v-view-grid-outline",
                 room.map(Optional::isPresent),
                 () -> room.getValue().ifPresent(GallerySlot::toggle))
-            .switched(
-                room.flatMap(
-                    s -> s.map(one -> one.galleryProperty().map(Optional::isPresent)).orElse(OFF)));
+            .switched(covered);
     ObservableValue<Optional<SurveySlot>> tables =
         window.openedProperty().map(opened -> opened.flatMap(Opened::survey));
     survey =
@@ -220,12 +225,20 @@ final class Commands {
     return Command.of(name, key, icon, always, action);
   }
 
+  /** What is done to the matrix is done in sight of it. */
+  private ObservableValue<Boolean> inSight(ObservableValue<Boolean> possible) {
+    return covered.flatMap(c -> c ? OFF : possible);
+  }
+
   private Command onCircuit(String name, String key, String icon, Runnable action) {
-    return Command.of(name, key, icon, open, action);
+    return Command.of(name, key, icon, open, action).because(covered.map(c -> c ? COVERED : ""));
   }
 
   private Command onRelated(String name, String key, String icon, Runnable action) {
-    return Command.of(name, key, icon, related, action).because(open.map(o -> o ? UNRELATED : ""));
+    return Command.of(name, key, icon, related, action)
+        .because(
+            covered.flatMap(
+                c -> c ? new SimpleObjectProperty<>(COVERED) : open.map(o -> o ? UNRELATED : "")));
   }
 
   private Runnable onModel(Consumer<CircuitViewModel> action) {

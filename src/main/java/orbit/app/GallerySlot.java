@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,7 +15,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import orbit.circuit.FamilyChoice;
 import orbit.network.Layer;
+import orbit.stimulus.StoredPicture;
 import orbit.task.NewestWins;
+import orbit.view.ExamplesViewModel;
+import orbit.view.GalleryActions;
 import orbit.view.GalleryFamilies;
 import orbit.view.GalleryPane;
 import orbit.view.GalleryViewModel;
@@ -32,6 +36,8 @@ final class GallerySlot {
   private final NetworkViewModel network;
   private final NetworkPane pane;
   private final Visualizing visualizing;
+  private final Exemplifying exemplifying;
+  private final Consumer<StoredPicture> stimulus;
   private final Supplier<Layer> first;
   private final NewestWins reading;
   private final ReadOnlyObjectWrapper<Optional<GalleryPane>> gallery =
@@ -39,9 +45,11 @@ final class GallerySlot {
   private final ObservableValue<Boolean> unit;
   private Optional<GalleryFamilies> families = Optional.empty();
   private Optional<GalleryViewModel> model = Optional.empty();
+  private Optional<FamilyChoice> wanted = Optional.empty();
   private Subscription following = Subscription.EMPTY;
 
   /**
+   * @param stimulus puts a picture on the stimulus bench
    * @param first the layer that is looked at
    */
   GallerySlot(
@@ -50,12 +58,15 @@ final class GallerySlot {
       NetworkViewModel network,
       NetworkPane pane,
       Visualizing visualizing,
+      Consumer<StoredPicture> stimulus,
       Supplier<Layer> first) {
     this.window = window;
     this.origin = origin;
     this.network = network;
     this.pane = pane;
     this.visualizing = visualizing;
+    this.exemplifying = new Exemplifying(window, network.network());
+    this.stimulus = stimulus;
     this.first = first;
     this.reading = new NewestWins(window.worker(), window.receiver());
     this.unit =
@@ -91,6 +102,12 @@ final class GallerySlot {
     }
   }
 
+  /** Opens the gallery on a family. */
+  void open(FamilyChoice choice) {
+    wanted = Optional.of(choice);
+    open();
+  }
+
   /** Opens the gallery, once the families are read. */
   void open() {
     if (families.isPresent()) {
@@ -123,6 +140,7 @@ final class GallerySlot {
   private void show(GalleryFamilies known) {
     families = Optional.of(known);
     if (gallery.get().isPresent()) {
+      showWanted();
       return;
     }
     GalleryViewModel shown =
@@ -134,7 +152,12 @@ final class GallerySlot {
       shown.layerProperty().set(first.get());
     }
     model = Optional.of(shown);
-    GalleryPane opened = new GalleryPane(shown, visualizing.model(), this::close);
+    GalleryPane opened =
+        new GalleryPane(
+            shown,
+            visualizing.model(),
+            exemplifying.model(),
+            new GalleryActions(this::close, exemplifying::choose, stimulus));
     network
         .unitProperty()
         .get()
@@ -152,7 +175,28 @@ final class GallerySlot {
                         .ifPresent(shown.layerProperty()::set));
     gallery.set(Optional.of(opened));
     pane.coverProperty().set(Optional.of(opened));
-    opened.focusUnits();
+    if (wanted.isEmpty()) {
+      opened.focusUnits();
+    }
+    showWanted();
+  }
+
+  private void showWanted() {
+    if (wanted.isPresent() && model.isPresent()) {
+      model.get().show(wanted.get().layer(), TunedFamily.of(wanted.get().family()));
+      wanted = Optional.empty();
+    }
+  }
+
+  /** Examples from the user's own pictures. */
+  ExamplesViewModel examples() {
+    return exemplifying.model();
+  }
+
+  /** Ends all work. */
+  void end() {
+    close();
+    exemplifying.close();
   }
 
   /** Takes the gallery away; what is being made goes on. */

@@ -1,5 +1,7 @@
 package orbit.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -10,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import orbit.circuit.FamilyChoice;
 import orbit.network.Layer;
+import orbit.stimulus.StoredPicture;
+import orbit.task.NewestWins;
 import orbit.view.FigureSubject;
 import orbit.view.LayerPair;
 import orbit.view.MatrixPane;
@@ -37,6 +41,7 @@ final class OpenedNetwork implements Opened {
   private final Visualizing visualizing;
   private final GallerySlot gallery;
   private final SurveySlot survey;
+  private final NewestWins families;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean closed;
@@ -54,6 +59,7 @@ final class OpenedNetwork implements Opened {
     this.model = model;
     desk = new NetworkOnDesk(workspace, model);
     this.visualizing = visualizing;
+    this.families = new NewestWins(window.worker(), window.receiver());
     ObservableValue<Optional<UnitPictures>> pictures = visualizing.pictures();
     network = new NetworkPane(model, pictures);
     network
@@ -64,7 +70,9 @@ final class OpenedNetwork implements Opened {
                     visualizing
                         .model()
                         .want(List.of(VisualizationWish.of(unit.layer(), unit.index())))));
-    gallery = new GallerySlot(window, origin, model, network, visualizing, this::layer);
+    gallery =
+        new GallerySlot(
+            window, origin, model, network, visualizing, this::showStimulus, this::layer);
     survey = new SurveySlot(window, origin, network, gallery::close);
     Node queue = new VisualizationBar(visualizing.model());
     bench =
@@ -80,16 +88,37 @@ final class OpenedNetwork implements Opened {
             shown -> shown.ifPresent(p -> p.notedProperty().bind(workspace.notedProperty())));
     note = NoteField.of(workspace, model, new FamilyReading(window, origin));
     network.addBelowUnit(note);
+    network.families().onFamily(gallery::open);
     desk.start();
     // what is looked at comes first
-    Frames.after(START, () -> closed || matrix.get().isPresent(), this::startRest);
+    Frames.after(START, () -> closed || matrix.get().isPresent(), () -> startRest(window, origin));
   }
 
-  private void startRest() {
+  private void startRest(MainWindow window, NetworkOrigin origin) {
     if (!closed) {
       visualizing.model().start();
       survey.read();
+      readFamilies(window, origin);
     }
+  }
+
+  private void readFamilies(MainWindow window, NetworkOrigin origin) {
+    families.submit(
+        overtaken -> {
+          try {
+            return origin.families();
+          } catch (IOException problem) {
+            throw new UncheckedIOException(problem.getMessage(), problem);
+          }
+        },
+        known -> {
+          network.showFamilies(
+              known.stream().filter(f -> model.network().layer(f.layer()).isPresent()).toList());
+          Optional.ofNullable(System.getProperty("orbit.family"))
+              .ifPresent(network.families()::reveal);
+        },
+        failure ->
+            window.say("The families of this network cannot be read: " + failure.getMessage()));
   }
 
   private void show(Optional<MatrixPane> pane) {
@@ -117,6 +146,16 @@ final class OpenedNetwork implements Opened {
         .or(() -> model.chosenProperty().get().map(LayerPair::to))
         .filter(layers::contains)
         .orElseGet(layers::getFirst);
+  }
+
+  /** Puts a picture on the bench, which is opened for it, before the layer of the gallery. */
+  private void showStimulus(StoredPicture picture) {
+    Layer layer = layer();
+    bench.withBench(
+        open -> {
+          open.model().layerProperty().set(layer);
+          open.model().choice().show(picture);
+        });
   }
 
   NetworkViewModel model() {
@@ -189,8 +228,9 @@ final class OpenedNetwork implements Opened {
     closed = true;
     desk.close();
     note.close();
+    families.cancel();
     bench.close();
-    gallery.close();
+    gallery.end();
     survey.end();
     visualizing.close();
     model.close();

@@ -19,8 +19,7 @@ import orbit.workspace.Frame;
  * the canonical frame if {@code orbit.align} is set; of a network the layers of {@code
  * orbit.layers} and the unit of {@code orbit.unit}, with the bench as {@link UnattendedBench}, the
  * gallery as {@link UnattendedGallery} and the laboratory as {@link UnattendedLaboratory} is told,
- * or of the dialog of {@link UnattendedExport}.
- * Both then end the program.
+ * or of the dialog of {@link UnattendedExport}. Both then end the program.
  */
 final class Unattended {
 

@@ -1,5 +1,6 @@
 package orbit.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import orbit.view.VisualizationWish;
  * Opens the gallery without a user: {@code orbit.gallery} is a layer; {@code orbit.galleryFamily} a
  * part of a family's name; {@code orbit.galleryUnits} the units that are chosen; {@code
  * orbit.gallerySearch} what is looked for; {@code orbit.galleryFilter} a filter; {@code
- * orbit.galleryAlign} turns pictures back; {@code orbit.galleryMake} are units to be visualized.
+ * orbit.galleryAlign} turns pictures back; {@code orbit.galleryMake} are units to be visualized;
+ * {@code orbit.galleryExamples} is a folder of pictures to find examples in; {@code orbit.family}
+ * is a part of the name of a family that is opened in the tree.
  */
 final class UnattendedGallery {
 
@@ -26,6 +29,9 @@ final class UnattendedGallery {
       return;
     }
     slot.get().galleryProperty().subscribe(pane -> pane.ifPresent(UnattendedGallery::arrange));
+    Optional.ofNullable(System.getProperty("orbit.galleryExamples"))
+        .map(Path::of)
+        .ifPresent(slot.get().examples()::choose);
     slot.get().open();
   }
 

@@ -2,10 +2,15 @@ package orbit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import orbit.format.ModelCatalogue;
 import orbit.format.ModelFile;
 import orbit.network.Layer;
 import orbit.network.Model;
+import orbit.stimulus.UnitList;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -25,6 +30,30 @@ final class ModelChoice {
   Model read() throws IOException {
     Path path = ModelCatalogue.usual().find(model);
     return ModelFile.read(path);
+  }
+
+  /**
+   * Units as they are named on the command line: {@code mixed3b:379}, {@code mixed3b:1,5,8-12}, or
+   * a layer for all of its units.
+   *
+   * @throws ParameterException one sentence, if there is no such layer or unit
+   */
+  Map<Layer, List<Integer>> units(Model read, List<String> names) {
+    Map<Layer, List<Integer>> found = new LinkedHashMap<>();
+    for (String name : names) {
+      int colon = name.lastIndexOf(':');
+      boolean whole = colon < 0 || read.layer(name).isPresent();
+      Layer layer = layer(read, whole ? name : name.substring(0, colon));
+      try {
+        List<Integer> chosen =
+            UnitList.parse(whole ? "" : name.substring(colon + 1), layer.units());
+        found.merge(
+            layer, chosen, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList());
+      } catch (IllegalArgumentException problem) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(problem.getMessage()));
+      }
+    }
+    return found;
   }
 
   /**

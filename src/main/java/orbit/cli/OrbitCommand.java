@@ -23,6 +23,7 @@ import picocli.CommandLine.ExitCode;
       ActivationsCommand.class,
       TuneCommand.class,
       VisualizeCommand.class,
+      ExamplesCommand.class,
       DiscoverCommand.class,
       CircuitCommand.class,
       OrderCommand.class,

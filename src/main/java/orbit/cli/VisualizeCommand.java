@@ -17,7 +17,6 @@ import orbit.engine.EngineUnavailableException;
 import orbit.network.Layer;
 import orbit.network.Model;
 import orbit.network.StrictJson;
-import orbit.stimulus.UnitList;
 import orbit.visualization.Objective;
 import orbit.visualization.Parametrisation;
 import orbit.visualization.Place;
@@ -190,17 +189,18 @@ final class VisualizeCommand implements Callable<Integer> {
               Settings.PUBLISHED.rate());
       List<String> names = everything ? model.layers().stream().map(Layer::name).toList() : units;
       List<Wanted> wanted = new ArrayList<>();
-      for (String name : names) {
-        int colon = name.lastIndexOf(':');
-        boolean whole = colon < 0 || model.layer(name).isPresent();
-        Layer layer = choice.layer(model, whole ? name : name.substring(0, colon));
-        List<Integer> chosen =
-            UnitList.parse(whole ? "" : name.substring(colon + 1), layer.units());
-        for (int unit : chosen) {
-          wanted.add(new Wanted(Request.of(model, layer, objective(unit), settings), layer, unit));
-        }
-      }
-      return wanted.stream().distinct().toList();
+      choice
+          .units(model, names)
+          .forEach(
+              (layer, chosen) ->
+                  chosen.forEach(
+                      unit ->
+                          wanted.add(
+                              new Wanted(
+                                  Request.of(model, layer, objective(unit), settings),
+                                  layer,
+                                  unit))));
+      return wanted;
     } catch (IllegalArgumentException problem) {
       throw usage(String.valueOf(problem.getMessage()));
     }

@@ -16,6 +16,9 @@ public final class PictureFile {
   /** Height and width at most. */
   static final int MOST = 4096;
 
+  /** What is read of a picture that is to be made smaller, in times of what is wanted. */
+  private static final int COARSEST = 4;
+
   private PictureFile() {}
 
   /**
@@ -37,7 +40,30 @@ public final class PictureFile {
     try {
       return file.toString().toLowerCase(Locale.ROOT).endsWith(".npy")
           ? array(NpyFile.read(file), wanted)
-          : PixelReader.read(file, wanted.channels(), range);
+          : PixelReader.read(file, wanted.channels(), range, PixelReader.EVERY);
+    } catch (FileProblem problem) {
+      throw problem.in(file);
+    }
+  }
+
+  /**
+   * Reads a PNG or JPEG that is to be made smaller: of one that is many times as large as wanted
+   * only some rows and columns, evenly spaced and still {@value #COARSEST} times as many as wanted
+   * or more, so that pictures of any size can be read.
+   *
+   * @throws InvalidFileException as above
+   */
+  public static Batch readReduced(Path file, Shape wanted, ValueRange range) throws IOException {
+    try {
+      return PixelReader.read(
+          file,
+          wanted.channels(),
+          range,
+          (height, width) ->
+              Math.max(
+                  1,
+                  Math.min(
+                      height / (COARSEST * wanted.height()), width / (COARSEST * wanted.width()))));
     } catch (FileProblem problem) {
       throw problem.in(file);
     }

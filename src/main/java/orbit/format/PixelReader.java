@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
@@ -21,6 +22,13 @@ import orbit.network.ValueRange;
 /** Decodes PNG and JPEG without a window. */
 final class PixelReader {
 
+  /** Of a picture's size, which row and column is read, such as every third. */
+  interface Step {
+    int of(int height, int width);
+  }
+
+  static final Step EVERY = (height, width) -> 1;
+
   private static final float BACKGROUND = 0.5f;
 
   private PixelReader() {}
@@ -28,7 +36,7 @@ final class PixelReader {
   /**
    * @throws FileProblem if it is no such picture, too large or broken
    */
-  static Batch read(Path file, int channels, ValueRange range) throws IOException {
+  static Batch read(Path file, int channels, ValueRange range, Step step) throws IOException {
     ByteSource.check(file, "a picture");
     if (channels != 1 && channels != 3) {
       throw new FileProblem(
@@ -38,7 +46,7 @@ final class PixelReader {
     }
     BufferedImage image;
     try {
-      image = decoded(file);
+      image = decoded(file, step);
     } catch (IOException | RuntimeException broken) {
       if (broken instanceof FileProblem problem) {
         throw problem;
@@ -49,7 +57,7 @@ final class PixelReader {
     return Batch.of(shape, values(image, channels, range));
   }
 
-  private static BufferedImage decoded(Path file) throws IOException {
+  private static BufferedImage decoded(Path file, Step step) throws IOException {
     try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       while (readers.hasNext()) {
@@ -57,7 +65,7 @@ final class PixelReader {
         try {
           String format = reader.getFormatName().toLowerCase(Locale.ROOT);
           if (format.equals("png") || format.equals("jpeg")) {
-            return decoded(reader, in);
+            return decoded(reader, in, step);
           }
         } finally {
           reader.dispose();
@@ -67,7 +75,8 @@ final class PixelReader {
     throw new FileProblem("", "this is not a picture", "open a PNG, a JPEG or a NumPy array");
   }
 
-  private static BufferedImage decoded(ImageReader reader, ImageInputStream in) throws IOException {
+  private static BufferedImage decoded(ImageReader reader, ImageInputStream in, Step step)
+      throws IOException {
     AtomicBoolean cut = new AtomicBoolean();
     reader.addIIOReadWarningListener(
         (source, warning) -> {
@@ -79,8 +88,13 @@ final class PixelReader {
         });
     reader.setInput(in, true, true);
     // before anything is decoded
-    PictureFile.checkSize(reader.getHeight(0), reader.getWidth(0));
-    BufferedImage image = reader.read(0);
+    int height = reader.getHeight(0);
+    int width = reader.getWidth(0);
+    int every = step.of(height, width);
+    PictureFile.checkSize(Math.ceilDiv(height, every), Math.ceilDiv(width, every));
+    ImageReadParam some = reader.getDefaultReadParam();
+    some.setSourceSubsampling(every, every, every / 2, every / 2);
+    BufferedImage image = reader.read(0, some);
     if (cut.get()) {
       throw broken();
     }

@@ -24,21 +24,36 @@ final class GalleryDetail extends VBox {
   /** Lines above and below the pictures. */
   private static final double LINES = 116;
 
+  private static final double GAP = 12;
+
   private final GalleryLook look;
   private final GalleryViewModel model;
   private List<String> waiting = List.of();
   private final Label title = new Label();
   private final Label about = new Label();
   private final FlowPane tiles = new FlowPane(8, 8);
-  private final ObservableValue<Number> side =
-      Bindings.createDoubleBinding(
-          () -> Math.clamp(getHeight() - LINES, LEAST, MOST), heightProperty());
+  private final GalleryExamples examples;
+  private final ObservableValue<Number> side;
   // held here: the pictures, which may outlive this, refer to it weakly
   private final InvalidationListener arrival = property -> show();
 
-  GalleryDetail(GalleryLook look) {
+  /**
+   * @param examples below the pictures of one unit
+   */
+  GalleryDetail(GalleryLook look, GalleryExamples examples) {
     this.look = look;
     this.model = look.model();
+    this.examples = examples;
+    // of one unit the examples below have their room first
+    side =
+        Bindings.createDoubleBinding(
+            () -> {
+              double taken = examples.isManaged() ? examples.getHeight() + GAP : 0;
+              return Math.clamp(getHeight() - LINES - taken, LEAST, MOST);
+            },
+            heightProperty(),
+            examples.heightProperty(),
+            examples.managedProperty());
     getStyleClass().add("gallery-detail");
     setMinHeight(0);
     title.setId("gallery-title");
@@ -48,7 +63,9 @@ final class GalleryDetail extends VBox {
     about.getStyleClass().add("hint");
     about.setWrapText(true);
     about.setMinHeight(USE_PREF_SIZE);
-    ScrollPane scrolled = new ScrollPane(tiles);
+    VBox parts = new VBox(tiles, examples);
+    parts.getStyleClass().add("gallery-parts");
+    ScrollPane scrolled = new ScrollPane(parts);
     scrolled.getStyleClass().add("inspector");
     scrolled.setFitToWidth(true);
     scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -56,6 +73,7 @@ final class GalleryDetail extends VBox {
     setVgrow(scrolled, Priority.ALWAYS);
     getChildren().addAll(title, scrolled, about);
     model.chosenProperty().subscribe(now -> show());
+    model.chosenProperty().subscribe(this::exemplify);
     look.making().pictures().arrivalsProperty().addListener(new WeakInvalidationListener(arrival));
     look.making().stateProperty().subscribe(now -> progress());
     look.pictures()
@@ -71,6 +89,8 @@ final class GalleryDetail extends VBox {
     waiting = waiting();
     tiles.getChildren().clear();
     List<Integer> chosen = model.chosenProperty().get();
+    examples.setVisible(chosen.size() == 1);
+    examples.setManaged(chosen.size() == 1);
     switch (chosen.size()) {
       case 0 -> {
         title.setText("");
@@ -78,6 +98,12 @@ final class GalleryDetail extends VBox {
       }
       case 1 -> one(model.layerProperty().get(), chosen.getFirst());
       default -> several(model.layerProperty().get(), chosen);
+    }
+  }
+
+  private void exemplify(List<Integer> chosen) {
+    if (chosen.size() == 1) {
+      examples.show(new NetworkUnit(model.layerProperty().get(), chosen.getFirst()));
     }
   }
 
@@ -176,6 +202,10 @@ final class GalleryDetail extends VBox {
     GalleryTile tile = new GalleryTile(caption, tip, side);
     tile.show(image);
     return tile;
+  }
+
+  GalleryExamples examples() {
+    return examples;
   }
 
   /** The pictures on screen, from the left. */

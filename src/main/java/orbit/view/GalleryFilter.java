@@ -1,23 +1,48 @@
 package orbit.view;
 
+import java.util.Optional;
+import orbit.network.Layer;
+
 /** Which units of a layer the gallery shows. */
 public enum GalleryFilter {
-  ALL("all units"),
-  WITH_PICTURE("with picture"),
-  WITHOUT_PICTURE("without picture");
+  ALL("all units", ""),
+  WITH_PICTURE(
+      "with picture",
+      "No unit here has a picture; open a picture pack, or make pictures with Visualize."),
+  WITHOUT_PICTURE("without picture", "Every unit here has a picture."),
+  SILENT(
+      "silent on my pictures",
+      "No unit here is known to be silent: to tell, choose a unit of the layer and find examples in"
+          + " your own pictures.");
 
-  private final String words;
+  /** Whether a unit answers nothing anywhere. */
+  @FunctionalInterface
+  interface Silence {
 
-  GalleryFilter(String words) {
-    this.words = words;
+    /** Empty where it is not known. */
+    Optional<Boolean> of(Layer layer, int unit);
   }
 
-  boolean lets(boolean hasPicture) {
+  private final String words;
+  private final String none;
+
+  GalleryFilter(String words, String none) {
+    this.words = words;
+    this.none = none;
+  }
+
+  boolean lets(boolean hasPicture, Optional<Boolean> silent) {
     return switch (this) {
       case ALL -> true;
       case WITH_PICTURE -> hasPicture;
       case WITHOUT_PICTURE -> !hasPicture;
+      case SILENT -> silent.orElse(false);
     };
+  }
+
+  /** Why none is left. */
+  String none() {
+    return none;
   }
 
   @Override

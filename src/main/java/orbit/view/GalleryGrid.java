@@ -71,6 +71,8 @@ final class GalleryGrid extends StackPane {
           }
         });
     grid.setOnMouseClicked(event -> grid.requestFocus());
+    // the first unit that is chosen takes room from the grid, and would be out of sight again
+    grid.heightProperty().subscribe(now -> model.leadProperty().get().ifPresent(this::reveal));
   }
 
   private GalleryCell cell() {
@@ -176,6 +178,9 @@ final class GalleryGrid extends StackPane {
     grid.applyCss();
     grid.layout();
     if (at >= 0 && grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(at / columns());
+      // the heights of rows that were never on screen are guessed at first
+      flow.layout();
       flow.scrollTo(at / columns());
     }
   }

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /** Every unit of a layer with its picture; several side by side below. */
 public final class GalleryPane extends VBox {
 
-  private static final double SHARE = 0.62;
+  private static final double SHARE = 0.5;
 
   private final GalleryViewModel model;
   private final GalleryGrid grid;
@@ -21,16 +21,19 @@ public final class GalleryPane extends VBox {
   private final SplitPane parts = new SplitPane();
   private double divider = SHARE;
 
-  /**
-   * @param close called when the user closes the gallery
-   */
-  public GalleryPane(GalleryViewModel model, VisualizationViewModel making, Runnable close) {
+  public GalleryPane(
+      GalleryViewModel model,
+      VisualizationViewModel making,
+      ExamplesViewModel examples,
+      GalleryActions actions) {
     this.model = model;
+    Runnable close = actions.close();
+    model.silence(examples::isSilent, examples.stateProperty());
     getStyleClass().add("gallery");
     look = new GalleryLook(model, making);
     GalleryMenu menu = new GalleryMenu(model, making);
     grid = new GalleryGrid(look, menu);
-    detail = new GalleryDetail(look);
+    detail = new GalleryDetail(look, new GalleryExamples(examples, actions));
     parts.getItems().add(grid);
     parts.setOrientation(Orientation.VERTICAL);
     SplitPane.setResizableWithParent(detail, false);

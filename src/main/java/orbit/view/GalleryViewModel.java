@@ -52,6 +52,7 @@ public final class GalleryViewModel {
       new ReadOnlyObjectWrapper<>(OptionalInt.empty());
   // held here: the pictures, which may outlive this, refer to it weakly
   private final InvalidationListener arrival = property -> arrived();
+  private GalleryFilter.Silence silence = (in, unit) -> Optional.empty();
   private boolean following;
 
   /**
@@ -195,6 +196,20 @@ public final class GalleryViewModel {
     lead.set(last);
   }
 
+  /** Shows a family wherever it is; one that is not known here is let be. */
+  public void show(String layerName, TunedFamily wanted) {
+    network
+        .layer(layerName)
+        .filter(found -> families.of(found).contains(wanted))
+        .ifPresent(
+            found -> {
+              search.set("");
+              layer.set(found);
+              filter.set(GalleryFilter.ALL);
+              family.set(Optional.of(wanted));
+            });
+  }
+
   /** Shows a unit wherever it is. */
   public void show(NetworkUnit unit) {
     layer.set(unit.layer());
@@ -230,6 +245,12 @@ public final class GalleryViewModel {
     update();
   }
 
+  /** Takes what tells of silent units; asked again whenever more is known. */
+  void silence(GalleryFilter.Silence known, ObservableValue<?> more) {
+    silence = known;
+    more.subscribe(this::arrived);
+  }
+
   private void arrived() {
     if (filter.get() != GalleryFilter.ALL) {
       update();
@@ -263,20 +284,16 @@ public final class GalleryViewModel {
             .get()
             .map(f -> GalleryFamilies.inOrder(f).stream().filter(found::contains).toList())
             .orElse(found);
-    Optional<UnitPictures> known = pictures.getValue();
-    List<Integer> left =
-        units.stream()
-            .filter(unit -> filter.get().lets(known.map(p -> p.has(in.name(), unit)).orElse(false)))
-            .toList();
-    shown.set(new Shown(in, left, left.isEmpty() ? sentence(units.isEmpty()) : ""));
+    List<Integer> left = units.stream().filter(unit -> lets(in, unit)).toList();
+    String none =
+        units.isEmpty()
+            ? "None of these units is in the family; choose all units."
+            : filter.get().none();
+    shown.set(new Shown(in, left, left.isEmpty() ? none : ""));
   }
 
-  private String sentence(boolean noneFound) {
-    if (noneFound) {
-      return "None of these units is in the family; choose all units.";
-    }
-    return filter.get() == GalleryFilter.WITH_PICTURE
-        ? "No unit here has a picture; open a picture pack, or make pictures with Visualize."
-        : "Every unit here has a picture.";
+  private boolean lets(Layer in, int unit) {
+    boolean has = pictures.getValue().map(p -> p.has(in.name(), unit)).orElse(false);
+    return filter.get().lets(has, silence.of(in, unit));
   }
 }

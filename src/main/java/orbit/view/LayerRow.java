@@ -76,6 +76,11 @@ final class LayerRow extends VBox {
     return label;
   }
 
+  /** Shows pictures of some of its units below its words. */
+  void addPictures(LayerPictures pictures) {
+    getChildren().add(pictures);
+  }
+
   Layer layer() {
     return layer;
   }

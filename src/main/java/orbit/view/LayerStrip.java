@@ -3,6 +3,7 @@ package orbit.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -22,7 +23,10 @@ public final class LayerStrip extends ScrollPane {
   private final LayerRows column;
   private int cursor;
 
-  public LayerStrip(NetworkViewModel model) {
+  /**
+   * @param pictures of which some stand in each row
+   */
+  public LayerStrip(NetworkViewModel model, ObservableValue<Optional<UnitPictures>> pictures) {
     this.model = model;
     getStyleClass().add("layer-strip");
     setFitToWidth(true);
@@ -35,6 +39,7 @@ public final class LayerStrip extends ScrollPane {
     for (Layer layer : model.layers().all()) {
       LayerRow row =
           new LayerRow(layer, LayerWords.of(network.graph(), layer), () -> chooseInput(layer));
+      row.addPictures(new LayerPictures(layer, pictures));
       row.setOnMouseClicked(
           event -> {
             if (event.getButton() == MouseButton.PRIMARY) {

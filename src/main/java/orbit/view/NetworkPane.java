@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,16 +22,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import orbit.circuit.FamilyChoice;
 import orbit.network.Weights;
 
 /** An open network: its layers, the weights between two of them, and a unit. */
 public final class NetworkPane extends SplitPane {
 
   private static final double STRIP = 250;
+
+  /** Share of the layers, above the families. */
+  private static final double LAYERS = 0.62;
+
   private static final double UNIT = 290;
 
   private final NetworkViewModel model;
   private final ObservableValue<Optional<UnitPictures>> pictures;
+  private final LayerStrip strip;
+  private final FamilyTree families;
+  private final SplitPane left;
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<MatrixPane>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,10 +66,14 @@ public final class NetworkPane extends SplitPane {
     waiting = waiting();
     centre.getChildren().add(waiting);
     centre.setMinWidth(200);
-    LayerStrip strip = new LayerStrip(model);
+    strip = new LayerStrip(model, pictures);
+    families = new FamilyTree(model, pictures);
+    left = new SplitPane(strip);
+    left.setOrientation(Orientation.VERTICAL);
+    left.setMinWidth(190);
     unit = new UnitPane(model, pictures, matrix, visualize);
-    getItems().addAll(strip, centre, unit);
-    setResizableWithParent(strip, false);
+    getItems().addAll(left, centre, unit);
+    setResizableWithParent(left, false);
     setResizableWithParent(unit, false);
     cover.addListener((p, before, now) -> cover(before, now));
     model.shownProperty().subscribe(this::show);
@@ -76,6 +89,20 @@ public final class NetworkPane extends SplitPane {
   /** Adds what belongs to the unit that is looked at, always in sight. */
   public void addBelowUnit(Node node) {
     unit.getChildren().add(unit.getChildren().size() - 1, node);
+  }
+
+  /** The families below the layers. */
+  public FamilyTree families() {
+    return families;
+  }
+
+  /** Shows the families that are known of the network; none take no room. */
+  public void showFamilies(List<FamilyChoice> known) {
+    families.show(known);
+    if (!known.isEmpty() && left.getItems().size() == 1) {
+      left.getItems().add(families);
+      left.setDividerPositions(LAYERS);
+    }
   }
 
   /** What takes the place of the matrix, which stays as it is. */
@@ -105,7 +132,7 @@ public final class NetworkPane extends SplitPane {
 
   /** Gives the keyboard to the layers. */
   public void focusLayers() {
-    getItems().getFirst().requestFocus();
+    strip.requestFocus();
   }
 
   public BooleanProperty darkProperty() {

@@ -3,9 +3,9 @@ package orbit.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import orbit.network.Graph;
 import orbit.network.Network;
 import orbit.visualization.Picture;
-import orbit.visualization.QueueState;
 import orbit.visualization.Request;
 import orbit.visualization.VisualizationQueue;
 import orbit.visualization.Visualizer;
@@ -42,7 +41,7 @@ public final class VisualizationViewModel {
   private final Workers workers;
   private final VisualizedPictures pictures;
   private final VisualizationMemory memory;
-  private final Map<Request, VisualizationWish> wanted = new LinkedHashMap<>();
+  private final SequencedMap<Request, VisualizationWish> wanted = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<VisualizationState> state =
       new ReadOnlyObjectWrapper<>(VisualizationState.IDLE);
   private final AtomicBoolean telling = new AtomicBoolean();
@@ -112,23 +111,36 @@ public final class VisualizationViewModel {
         : OptionalDouble.empty();
   }
 
-  /** Wants pictures; those that are there or wanted already are not made twice. */
+  /** Wants pictures, each once; one that is wanted alone is made next. */
   public void want(List<VisualizationWish> wishes) {
     if (closed) {
       return;
     }
+    boolean alone = wishes.size() == 1;
     List<Request> added = new ArrayList<>();
     for (VisualizationWish wish : wishes) {
       Request request = plan.request(wish);
-      if (!pictures.isMade(wish) && wanted.putIfAbsent(request, wish) == null) {
+      if (!pictures.isMade(wish) && (alone || !wanted.containsKey(request))) {
         added.add(request);
+        wanted.putIfAbsent(request, wish);
       }
     }
     if (added.isEmpty()) {
       return;
     }
+    if (alone) {
+      wanted.putFirst(added.getFirst(), wishes.getFirst());
+    }
     remember();
-    queue.ifPresentOrElse(open -> open.add(added, true), this::open);
+    queue.ifPresentOrElse(
+        open -> {
+          if (alone) {
+            open.addFirst(added.getFirst(), true);
+          } else {
+            open.add(added, true);
+          }
+        },
+        this::open);
     tell();
   }
 
@@ -225,8 +237,7 @@ public final class VisualizationViewModel {
   }
 
   private void tell() {
-    Optional<QueueState> now = queue.map(VisualizationQueue::state);
-    state.set(VisualizationState.of(now, wanted, opening, paused));
+    state.set(VisualizationState.of(queue.map(VisualizationQueue::state), wanted, opening, paused));
   }
 
   /** Told by the thread that makes the pictures. */

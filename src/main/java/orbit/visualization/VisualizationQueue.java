@@ -1,7 +1,6 @@
 package orbit.visualization;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -13,9 +12,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes pictures one request after the other, previews of all of them first. What the cache has is
- * not made again, so a queue that was ended goes on when it is filled with the same requests; a
- * picture that was begun begins anew and is the same.
+ * Makes pictures one request after the other, previews of all of them first, but what is wanted
+ * alone before all. What the cache has is not made again, so a queue that was ended goes on when it
+ * is filled with the same requests; a picture that was begun begins anew and is the same.
  *
  * <p>May be asked from any thread; tells its listener on the executor's.
  */
@@ -41,13 +40,13 @@ public final class VisualizationQueue {
   private final PictureCache cache;
   private final Executor executor;
   private final Listener listener;
+  private final Deque<Task> urgent = new ArrayDeque<>();
   private final Deque<Task> previews = new ArrayDeque<>();
   private final Deque<Task> tasks = new ArrayDeque<>();
   private final Set<Request> waiting = new LinkedHashSet<>();
   private @Nullable Task current;
   private int step;
-  private long stepsDone;
-  private long nanoseconds;
+  private final Pace pace = new Pace();
   private int done;
   private int all;
   private boolean running;
@@ -73,12 +72,36 @@ public final class VisualizationQueue {
           all++;
           tasks.add(new Task(request, request, false));
           if (withPreviews) {
-            previews.add(new Task(request, request.with(request.settings().preview()), true));
+            previews.add(preview(request));
           }
         }
       }
     }
     start();
+  }
+
+  /** Makes one picture next, also if it is waiting already; what is being made is made first. */
+  public void addFirst(Request request, boolean withPreview) {
+    synchronized (this) {
+      Task whole = new Task(request, request, false);
+      Task preview = preview(request);
+      boolean isMade = current != null && current.equals(whole);
+      if (waiting.add(request)) {
+        all++;
+      } else if (isMade || !tasks.remove(whole)) {
+        return;
+      }
+      boolean quick = previews.remove(preview) || withPreview;
+      urgent.add(whole);
+      if (quick) {
+        urgent.addFirst(preview);
+      }
+    }
+    start();
+  }
+
+  private static Task preview(Request request) {
+    return new Task(request, request.with(request.settings().preview()), true);
   }
 
   /** What is not finished, in order: to be added again after a restart. */
@@ -87,23 +110,29 @@ public final class VisualizationQueue {
   }
 
   public synchronized QueueState state() {
-    long perStep = stepsDone == 0 ? 0 : nanoseconds / stepsDone;
-    long left = current == null ? 0 : (long) current.made().settings().steps() - step;
-    for (Task task : tasks) {
-      left += task.made().settings().steps();
-    }
-    for (Task task : previews) {
-      left += task.made().settings().steps();
-    }
     Task now = current;
+    double left = now == null ? 0 : work(now) * (1 - (double) step / now.made().settings().steps());
+    for (Deque<Task> some : List.of(urgent, previews, tasks)) {
+      left += some.stream().mapToDouble(VisualizationQueue::work).sum();
+    }
     return new QueueState(
         done,
         all,
         now == null ? Optional.empty() : Optional.of(now.asked()),
         step,
         now == null ? 0 : now.made().settings().steps(),
-        stepsDone == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(perStep * left)),
+        pace.remaining(left),
         paused);
+  }
+
+  /** In pixels that are stepped. */
+  private static double work(Task task) {
+    return (double) task.made().settings().steps() * pixels(task);
+  }
+
+  private static double pixels(Task task) {
+    Settings settings = task.made().settings();
+    return (double) settings.pictures() * settings.size() * settings.size();
   }
 
   /** The picture that is being made waits, too. */
@@ -122,6 +151,7 @@ public final class VisualizationQueue {
   /** Drops all that is waiting and what is being made; nothing more of it arrives. */
   public synchronized void cancel() {
     generation++;
+    urgent.clear();
     previews.clear();
     tasks.clear();
     waiting.clear();
@@ -132,7 +162,7 @@ public final class VisualizationQueue {
 
   private void start() {
     synchronized (this) {
-      if (running || paused || (previews.isEmpty() && tasks.isEmpty())) {
+      if (running || paused || (urgent.isEmpty() && previews.isEmpty() && tasks.isEmpty())) {
         return;
       }
       running = true;
@@ -145,7 +175,7 @@ public final class VisualizationQueue {
       Task task;
       long mine;
       synchronized (this) {
-        task = paused ? null : previews.isEmpty() ? tasks.poll() : previews.poll();
+        task = paused ? null : next();
         current = task;
         step = 0;
         if (task == null) {
@@ -161,6 +191,10 @@ public final class VisualizationQueue {
       run(task, mine);
     }
     listener.changed();
+  }
+
+  private @Nullable Task next() {
+    return !urgent.isEmpty() ? urgent.poll() : previews.isEmpty() ? tasks.poll() : previews.poll();
   }
 
   private void run(Task task, long mine) {
@@ -200,7 +234,7 @@ public final class VisualizationQueue {
             task.made(),
             (at, steps, soFar) -> {
               long now = System.nanoTime();
-              boolean goes = goesOn(mine, at, now - last[0]);
+              boolean goes = goesOn(task, mine, at, now - last[0]);
               last[0] = System.nanoTime();
               return goes;
             });
@@ -212,12 +246,11 @@ public final class VisualizationQueue {
     return made.pictures();
   }
 
-  private boolean goesOn(long mine, int at, long took) {
+  private boolean goesOn(Task task, long mine, int at, long took) {
     synchronized (this) {
       if (mine == generation && at > 0) {
         step = at;
-        stepsDone++;
-        nanoseconds += took;
+        pace.step(pixels(task), took);
       }
       while (paused && mine == generation) {
         try {

@@ -1,6 +1,7 @@
 package orbit.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
@@ -54,6 +55,29 @@ class PictureFileTest {
       assertThat(picture.at(0, c, 0, 1)).isCloseTo((float) expected, within(1e-6f));
       assertThat(picture.at(0, c, 1, 1)).isEqualTo(0);
     }
+  }
+
+  @Test
+  void ofAVeryLargePictureSomeRowsAndColumnsAreRead() throws IOException {
+    BufferedImage image = new BufferedImage(5000, 40, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        image.setRGB(x, y, 0xff000000 | x % 256 << 16 | y << 8);
+      }
+    }
+    Path file = png(image);
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> PictureFile.read(file, COLOUR, RANGE))
+        .withMessageContaining("larger than 4096 x 4096");
+    ValueRange bytes = new ValueRange(0, 255);
+    Batch reduced = PictureFile.readReduced(file, new Shape(3, 3, 3), bytes);
+    // 40 / (4 * 3) is 3
+    assertThat(reduced.shape()).isEqualTo(new Shape(3, 13, 1667));
+    assertThat(reduced.at(0, 0, 2, 5)).isCloseTo(16, within(1e-3f));
+    assertThat(reduced.at(0, 1, 2, 5)).isCloseTo(7, within(1e-3f));
+    BufferedImage small = image.getSubimage(0, 0, 9, 9);
+    assertThat(PictureFile.readReduced(png(small), new Shape(3, 3, 3), bytes).values())
+        .isEqualTo(PictureFile.read(png(small), COLOUR, bytes).values());
   }
 
   @Test
