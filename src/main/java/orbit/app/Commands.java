@@ -14,10 +14,7 @@ import orbit.circuit.WholeLayers;
 import orbit.view.CircuitViewModel;
 import orbit.view.LaboratoryViewModel;
 import orbit.view.MatrixPane;
-import orbit.view.WorkspaceViewModel;
-import orbit.workspace.Desk;
 import orbit.workspace.Frame;
-import orbit.workspace.History;
 import orbit.workspace.Shown;
 
 /** Everything the user can do to the window and to the open circuit, each once. */
@@ -37,11 +34,9 @@ final class Commands {
   private final ObservableValue<Boolean> covered;
   private final ObservableValue<Boolean> open;
   private final ObservableValue<Boolean> related;
-  private final ObservableValue<Optional<WorkspaceViewModel>> work;
 
   final FileCommands files;
-  final Command undo;
-  final Command redo;
+  final HistoryCommands history;
   final Command asStored;
   final List<Command> orders = new ArrayList<>();
   final Command canonical;
@@ -62,7 +57,6 @@ final class Commands {
 
   Commands(MainWindow window) {
     this.window = window;
-    this.work = window.workspaces().workspaceProperty();
     ObservableValue<Optional<GallerySlot>> room =
         window.openedProperty().map(opened -> opened.flatMap(Opened::gallery));
     this.covered =
@@ -81,22 +75,7 @@ final class Commands {
         window.openedProperty().map(opened -> opened.flatMap(Opened::bench));
     files = new FileCommands(window);
 
-    undo =
-        Command.of(
-                "Undo",
-                "Shortcut+Z",
-                "mdi2u-undo",
-                past(History::undoable),
-                onWork(WorkspaceViewModel::undo))
-            .named(past("Undo", History::undoable));
-    redo =
-        Command.of(
-                "Redo",
-                "Shortcut+Shift+Z",
-                "mdi2r-redo",
-                past(History::redoable),
-                onWork(WorkspaceViewModel::redo))
-            .named(past("Redo", History::redoable));
+    history = new HistoryCommands(window);
 
     asStored =
         onCircuit("As Stored", "1", "", onModel(CircuitViewModel::orderAsStored))
@@ -197,7 +176,7 @@ final class Commands {
     ordered.addAll(orders);
     return List.of(
         new Group("File", files.all()),
-        new Group("Edit", List.of(undo, redo)),
+        new Group("Edit", List.of(history.undo, history.redo)),
         new Group("Order", ordered),
         new Group(
             "View",
@@ -243,32 +222,6 @@ final class Commands {
 
   private Runnable onModel(Consumer<CircuitViewModel> action) {
     return () -> window.matrixProperty().getValue().ifPresent(m -> action.accept(m.model()));
-  }
-
-  private Runnable onWork(Consumer<WorkspaceViewModel> action) {
-    return () -> work.getValue().ifPresent(action);
-  }
-
-  /** Whether there is a step of the history to be taken back, or done again. */
-  private ObservableValue<Boolean> past(Function<History<Desk>, Optional<String>> step) {
-    return work.flatMap(
-        w ->
-            w.map(open -> open.deskProperty().map(now -> step.apply(open.history()).isPresent()))
-                .orElse(OFF));
-  }
-
-  private ObservableValue<String> past(
-      String verb, Function<History<Desk>, Optional<String>> step) {
-    ObservableValue<String> plain = OFF.map(off -> verb);
-    return work.flatMap(
-        w ->
-            w.map(
-                    open ->
-                        open.deskProperty()
-                            .map(
-                                now ->
-                                    (verb + " " + step.apply(open.history()).orElse("")).strip()))
-                .orElse(plain));
   }
 
   private Runnable onMatrix(Consumer<MatrixPane> action) {

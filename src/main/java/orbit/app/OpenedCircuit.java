@@ -25,7 +25,7 @@ import orbit.view.WorkspaceViewModel;
 /** A circuit, of a file or made of a network: its matrix and the inspector. */
 final class OpenedCircuit implements Opened {
 
-  private static final double SIDE = 348;
+  private static final double SIDE = 364;
 
   private final CircuitViewModel model;
   private final LaboratoryViewModel laboratory;

@@ -54,7 +54,12 @@ final class OrderBar extends ToolBar {
             toggle(commands.residual, true),
             new Separator());
     for (Command command :
-        List.of(commands.undo, commands.redo, commands.zoomOut, commands.fit, commands.zoomIn)) {
+        List.of(
+            commands.history.undo,
+            commands.history.redo,
+            commands.zoomOut,
+            commands.fit,
+            commands.zoomIn)) {
       getItems().add(button(command));
     }
     getItems()

@@ -44,7 +44,7 @@ final class BandsPage extends VBox {
   }
 
   private TableColumn<BandKernel, BandKernel> element() {
-    TableColumn<BandKernel, BandKernel> column = LaboratoryColumns.of("Relative", 78, band -> band);
+    TableColumn<BandKernel, BandKernel> column = LaboratoryColumns.of("Relative", 92, band -> band);
     column.setCellFactory(c -> new BandElementCell(model.circuit()));
     column.setComparator(
         (a, b) -> {
