@@ -3,12 +3,15 @@ package orbit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import orbit.discovery.Discovered;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
@@ -118,6 +121,16 @@ final class DiscoverCommand implements Callable<Integer> {
     if (circuits && model.isEmpty()) {
       throw usage("circuits are made of a model's weights; name a model");
     }
+    if (!layers.isEmpty() && model.isEmpty()) {
+      throw usage("a tuning file is of one layer; leave --layer out");
+    }
+    if (output.isPresent() && output.equals(csv)) {
+      throw usage("the families and the table need a file each");
+    }
+    // before the work, which may take minutes
+    for (Path file : Stream.of(output, csv).flatMap(Optional::stream).toList()) {
+      checkPlace(file);
+    }
     List<FoundCircuit> between = new ArrayList<>();
     List<Likeness> alike = new ArrayList<>();
     List<Discovered> found =
@@ -142,11 +155,27 @@ final class DiscoverCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static void checkPlace(Path file) throws FileSystemException {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "this is a folder");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new FileSystemException(file.toString(), null, "its folder is not there");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new FileSystemException(file.toString(), null, "writing is not permitted");
+    }
+  }
+
   private List<Discovered> ofModel(List<FoundCircuit> between, List<Likeness> alike)
       throws IOException, EngineUnavailableException {
     Model read = ModelFile.read(ModelCatalogue.usual().find(model.orElseThrow()));
     List<Layer> wanted = new ArrayList<>();
     for (String name : layers) {
+      if (wanted.stream().anyMatch(layer -> layer.name().equals(name))) {
+        throw usage("layer %s is named twice".formatted(name));
+      }
       wanted.add(
           read.layer(name)
               .orElseThrow(
@@ -176,15 +205,25 @@ final class DiscoverCommand implements Callable<Integer> {
     for (FoundFamily found : layer.families()) {
       out.printf(
           Locale.ROOT,
-          "  %-24s %3d units on %3d places of %-12s score %.3f, chance %.3f, p %.1e%n",
+          "  %-24s %3d units on %3d places of %-12s %s%n",
           found.family().name(),
           found.units().size(),
           found.family().placeCount(),
           found.family().group().name(),
-          found.score(),
-          found.chance(),
-          found.pValue());
+          worth(found));
     }
+  }
+
+  /** An invariant unit alone has nothing that it could be a copy of by chance. */
+  private static String worth(FoundFamily found) {
+    return found.family().isInvariant()
+        ? String.format(Locale.ROOT, "score %.3f", found.score())
+        : String.format(
+            Locale.ROOT,
+            "score %.3f, chance %.3f, p %.1e",
+            found.score(),
+            found.chance(),
+            found.pValue());
   }
 
   private ParameterException usage(String sentence) {

@@ -55,8 +55,11 @@ final class DiscoveryJson {
   private static ObjectNode family(FoundFamily found) {
     ObjectNode json = StrictJson.MAPPER.createObjectNode();
     json.setAll(found.json());
-    json.put("score", found.score()).put("chance", found.chance()).put("pValue", found.pValue());
-    json.put("error", found.error()).put("agreement", found.agreement());
+    json.put("score", found.score());
+    if (!found.family().isInvariant()) {
+      json.put("chance", found.chance()).put("pValue", found.pValue());
+      json.put("error", found.error()).put("agreement", found.agreement());
+    }
     return json;
   }
 }

@@ -19,8 +19,12 @@ final class Aligner {
   private final int turnCount;
   private final int turnSteps;
   private final int hueSteps;
-  private final double[] turnCos;
-  private final double[] turnSin;
+  private final int half;
+
+  /** [frequency][step], for steps up to half a turn. */
+  private final double[][] turnCos;
+
+  private final double[][] turnSin;
 
   Aligner(Signatures signatures) {
     this.signatures = signatures;
@@ -30,13 +34,14 @@ final class Aligner {
     boolean hues = hueCount > 1 || lowestHue != 0;
     hueSteps = hues ? HUES : 1;
     turnSteps = turnCount == 1 ? 1 : hues ? TURNS_WITH_HUES : TURNS;
-    turnCos = new double[turnSteps * turnCount];
-    turnSin = new double[turnSteps * turnCount];
-    for (int s = 0; s < turnSteps; s++) {
-      for (int k = 0; k < turnCount; k++) {
-        double phase = 2 * Math.PI * k * s / turnSteps;
-        turnCos[s * turnCount + k] = Math.cos(phase);
-        turnSin[s * turnCount + k] = Math.sin(phase);
+    half = turnSteps / 2 + 1;
+    turnCos = new double[turnCount][half];
+    turnSin = new double[turnCount][half];
+    for (int k = 0; k < turnCount; k++) {
+      for (int step = 0; step < half; step++) {
+        double phase = 2 * Math.PI * k * step / turnSteps;
+        turnCos[k][step] = Math.cos(phase);
+        turnSin[k][step] = Math.sin(phase);
       }
     }
   }
@@ -153,18 +158,23 @@ final class Aligner {
   }
 
   private double[] overTurns(double[] sums) {
-    double[] values = new double[turnSteps];
-    // an angle and its negative share their cosines and sines
-    for (int step = 0; 2 * step <= turnSteps; step++) {
-      double even = 0;
-      double odd = 0;
-      int row = step * turnCount;
-      for (int k = 0; k < turnCount; k++) {
-        even += sums[2 * k] * turnCos[row + k];
-        odd += sums[2 * k + 1] * turnSin[row + k];
+    // an angle and its negative share their cosines and sines; steps are summed side by side
+    double[] even = new double[half];
+    double[] odd = new double[half];
+    for (int k = 0; k < turnCount; k++) {
+      double re = sums[2 * k];
+      double im = sums[2 * k + 1];
+      double[] cos = turnCos[k];
+      double[] sin = turnSin[k];
+      for (int step = 0; step < half; step++) {
+        even[step] += re * cos[step];
+        odd[step] += im * sin[step];
       }
-      values[step] = even - odd;
-      values[(turnSteps - step) % turnSteps] = even + odd;
+    }
+    double[] values = new double[turnSteps];
+    for (int step = 0; step < half; step++) {
+      values[step] = even[step] - odd[step];
+      values[(turnSteps - step) % turnSteps] = even[step] + odd[step];
     }
     return values;
   }

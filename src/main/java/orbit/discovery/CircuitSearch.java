@@ -21,6 +21,11 @@ public final class CircuitSearch {
   /** Enough to rank many circuits; one that is opened is analysed with more. */
   private static final int PERMUTATIONS = 199;
 
+  /** Where few permutations say that a circuit may stand, so many tell how surely. */
+  private static final int MANY_PERMUTATIONS = 1999;
+
+  private static final double PROMISING = 0.05;
+
   private CircuitSearch() {}
 
   /**
@@ -92,8 +97,13 @@ public final class CircuitSearch {
   private static FoundCircuit found(
       Circuit circuit, double usual, long seed, BooleanSupplier goesOn) {
     double score = new EquivariantPart(circuit).score(circuit.weights());
-    Chance chance =
+    Chance few =
         Chance.sampled(circuit, score, PERMUTATIONS, seed, (done, all) -> goesOn.getAsBoolean());
+    Chance chance =
+        few.pValue() > PROMISING
+            ? few
+            : Chance.sampled(
+                circuit, score, MANY_PERMUTATIONS, seed, (done, all) -> goesOn.getAsBoolean());
     double strength = Math.sqrt(meanEnergy(circuit.weights())) / usual;
     double p = chance.pValue();
     return new FoundCircuit(circuit, strength, score, chance, p, CircuitPattern.of(circuit));

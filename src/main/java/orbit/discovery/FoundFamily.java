@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A family that was found, with what it is worth.
  *
  * @param score mean correlation of its units with their common template, each turned back; 1 for
- *     exact copies
+ *     exact copies. Of an invariant unit 1 less its largest change; chance and all below it have no
+ *     meaning there
  * @param chance what units with shuffled phases reach with the same template
  * @param pValue chance that shuffled phases give so many units so near one another in this layer
  * @param error root mean square of measured less nominal angles, in degrees
@@ -45,7 +46,7 @@ public record FoundFamily(
     String notes =
         String.format(
             Locale.ROOT,
-            "aligned correlation %.3f, chance %.3f (p = %.1e); angles within %.1f° of their places",
+            "aligned correlation %.3f, chance %.3f (p = %.1e); angles %.1f° off their places (rms)",
             score,
             chance,
             pValue,

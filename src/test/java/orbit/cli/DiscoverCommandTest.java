@@ -82,6 +82,14 @@ class DiscoverCommandTest {
         edges.get("units").valueStream().filter(unit -> !unit.get("unit").isNull()).count();
     assertThat(units).isGreaterThanOrEqualTo(8);
     assertThat(edges.get("score").asDouble()).isGreaterThan(edges.get("chance").asDouble() + 0.1);
+    JsonNode circle =
+        families
+            .valueStream()
+            .filter(family -> family.get("name").asString().startsWith("invariant"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(circle.has("chance")).isFalse();
+    assertThat(circle.get("score").asDouble()).isGreaterThan(0.5);
   }
 
   @Test
@@ -108,8 +116,28 @@ class DiscoverCommandTest {
     assertThat(console.run("discover", "leaves", "--layer", "conv9", "--json")).isEqualTo(2);
     assertThat(console.err()).contains("no layer conv9");
     assertThat(console.run("discover", "--tuning", tuning(), "--circuits", "--json")).isEqualTo(2);
+    assertThat(console.run("discover", "--tuning", tuning(), "--layer", "L", "--json"))
+        .isEqualTo(2);
+    assertThat(console.err()).contains("leave --layer out");
+    assertThat(
+            console.run("discover", "leaves", "--layer", "conv2d0", "--layer", "conv2d0", "--json"))
+        .isEqualTo(2);
+    assertThat(console.err()).contains("conv2d0 is named twice");
+    Path same = folder.resolve("same");
+    assertThat(console.run("discover", "--tuning", tuning(), "-o", same, "--csv", same))
+        .isEqualTo(2);
+    assertThat(same).doesNotExist();
     assertThat(console.failure("discover", "--tuning", folder.resolve("none.json"), "--json"))
         .contains("none.json");
+  }
+
+  @Test
+  void whereNothingCanBeWrittenNothingIsSearched() {
+    Path lost = folder.resolve("lost").resolve("families.json");
+    assertThat(console.failure("discover", "no-such-model", "--csv", lost))
+        .contains("families.json: its folder is not there");
+    assertThat(console.failure("discover", "no-such-model", "-o", folder))
+        .contains("this is a folder");
   }
 
   @Test
