@@ -87,7 +87,7 @@ final class OpenedNetwork implements Opened {
         NoteField.of(
             workspace, model, families.knownProperty().map(known -> known.orElse(List.of())));
     network.addBelowUnit(note);
-    network.families().onFamily(gallery::open);
+    network.families().onFamily(this::show);
     desk.start();
     // what is looked at comes first
     Frames.after(START, () -> closed || matrix.get().isPresent(), this::startRest);
@@ -104,6 +104,12 @@ final class OpenedNetwork implements Opened {
     network.showFamilies(
         known.stream().filter(f -> model.network().layer(f.layer()).isPresent()).toList());
     Optional.ofNullable(System.getProperty("orbit.family")).ifPresent(network.families()::reveal);
+  }
+
+  /** In the gallery, and on the bench where it is open. */
+  private void show(FamilyChoice choice) {
+    gallery.open(choice);
+    bench.benchProperty().get().ifPresent(open -> open.show(choice));
   }
 
   private void show(Optional<MatrixPane> pane) {
