@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,12 @@ public final class PictureCache {
       pictures.add(picture.get());
     }
     return Optional.of(pictures);
+  }
+
+  /** Whether there are files of all pictures of a request; they are not read. */
+  public boolean has(Request request) {
+    return IntStream.range(0, request.settings().pictures())
+        .allMatch(index -> Files.isRegularFile(file(request, index)));
   }
 
   private static void touch(Path file) {
