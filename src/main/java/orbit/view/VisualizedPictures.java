@@ -21,6 +21,7 @@ import orbit.network.Model;
 import orbit.visualization.Picture;
 import orbit.visualization.PictureCache;
 import orbit.visualization.Request;
+import orbit.visualization.Visualization;
 
 /**
  * Pictures that were made here: those of the cache, each read when it is first asked for, and those
@@ -35,9 +36,9 @@ public final class VisualizedPictures implements UnitPictures {
   private static final int TOGETHER = 24;
 
   /**
-   * @param pictures none where there are none, or none that can be read
+   * @param made empty where there is nothing, or nothing that can be read
    */
-  private record Found(VisualizationWish wish, List<Picture> pictures, boolean preview) {}
+  private record Found(VisualizationWish wish, Optional<Visualization> made, boolean preview) {}
 
   /**
    * @param preview whether finer ones can be made
@@ -55,6 +56,7 @@ public final class VisualizedPictures implements UnitPictures {
   private final Map<String, BitSet> found = new HashMap<>();
   private final Map<String, BitSet> finished = new HashMap<>();
   private final Set<VisualizationWish> asked = new HashSet<>();
+  private final Map<VisualizationWish, Optional<Boolean>> silent = new HashMap<>();
   private final Map<VisualizationWish, Shown> shown =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -126,6 +128,18 @@ public final class VisualizedPictures implements UnitPictures {
     return known;
   }
 
+  /**
+   * Whether the ascent to a unit's finished picture never rose above zero; empty where that is not
+   * known, or not yet.
+   */
+  Optional<Boolean> isSilent(Layer layer, int unit) {
+    VisualizationWish wish = VisualizationWish.of(layer, unit);
+    if (!silent.containsKey(wish) && has(layer.name(), unit)) {
+      pictures(wish);
+    }
+    return silent.getOrDefault(wish, Optional.empty());
+  }
+
   /** Whether all that can be known of the wish is shown, or there to be read, and no preview. */
   boolean isMade(VisualizationWish wish) {
     return Optional.ofNullable(shown.get(wish))
@@ -134,8 +148,8 @@ public final class VisualizedPictures implements UnitPictures {
   }
 
   /** Pictures that were just made. */
-  void arrive(VisualizationWish wish, List<Picture> pictures, boolean preview) {
-    deliver(List.of(new Found(wish, pictures, preview)));
+  void arrive(VisualizationWish wish, Visualization made, boolean preview) {
+    deliver(List.of(new Found(wish, Optional.of(made), preview)));
   }
 
   /** Looks which units of a layer have pictures; to read them takes longer. */
@@ -193,13 +207,13 @@ public final class VisualizedPictures implements UnitPictures {
     Request request = plan.request(wish);
     return cache
         .find(request)
-        .map(pictures -> new Found(wish, pictures, false))
+        .map(made -> new Found(wish, Optional.of(made), false))
         .or(
             () ->
                 cache
                     .find(request.with(request.settings().preview()))
-                    .map(pictures -> new Found(wish, pictures, true)))
-        .orElseGet(() -> new Found(wish, List.of(), true));
+                    .map(made -> new Found(wish, Optional.of(made), true)))
+        .orElseGet(() -> new Found(wish, Optional.empty(), true));
   }
 
   private void deliver(List<Found> some) {
@@ -218,15 +232,21 @@ public final class VisualizedPictures implements UnitPictures {
   /** Whether anything is other than before. */
   private boolean deliver(Found each) {
     VisualizationWish wish = each.wish();
-    boolean none = each.pictures().isEmpty();
+    boolean none = each.made().isEmpty();
     if (each.preview() && shown.containsKey(wish) && (none || isMade(wish))) {
       return false;
     }
     asked.add(wish);
-    if (!none) {
-      List<Image> images = each.pictures().stream().map(VisualizedPictures::image).toList();
-      shown.put(wish, new Shown(images, each.preview()));
-    }
+    silent.put(
+        wish, each.preview() ? Optional.empty() : each.made().flatMap(Visualization::neverRose));
+    each.made()
+        .ifPresent(
+            made ->
+                shown.put(
+                    wish,
+                    new Shown(
+                        made.pictures().stream().map(VisualizedPictures::image).toList(),
+                        each.preview())));
     if (wish.kind() != VisualizationKind.CHANNEL) {
       return !none;
     }

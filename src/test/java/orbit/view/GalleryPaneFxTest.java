@@ -30,6 +30,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import orbit.network.Model;
 import orbit.network.PlainEngine;
+import orbit.network.Shape;
+import orbit.visualization.Picture;
+import orbit.visualization.Visualization;
 import orbit.visualization.example.ExampleCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,26 @@ class GalleryPaneFxTest {
     run(() -> pane.model().familyProperty().set(Optional.empty()));
     assertThat(robot.lookup("#gallery-align").<Node>query().isDisabled()).isTrue();
     assertThat(pane.model().alignedProperty().get()).isFalse();
+  }
+
+  @Test
+  void unitsWhosePicturesNeverRoseAreSilent(FxRobot robot) {
+    run(() -> pane.model().filterProperty().set(GalleryFilter.SILENT));
+    assertThat(text("#gallery-count", robot)).isEqualTo("0 of 6 units");
+    run(
+        () -> {
+          arrive(1, 0.7);
+          arrive(2, 0);
+        });
+    assertThat(pane.model().shownProperty().get().units()).containsExactly(2);
+  }
+
+  private void arrive(int unit, double value) {
+    VisualizationWish wish =
+        VisualizationWish.of(NetworkSamples.small().layer("conv2").orElseThrow(), unit);
+    List<Picture> grey = List.of(new Picture(new Shape(3, 4, 4), new byte[48]));
+    Visualization made = new Visualization(visualizing.plan().request(wish), grey, List.of(value));
+    visualizing.pictures().arrive(wish, made, false);
   }
 
   @Test

@@ -35,10 +35,7 @@ class VisualizedPicturesTest {
 
   /** A file that was last read long ago. */
   private Path keep(int unit, double value) throws IOException {
-    Request request = plan.request(VisualizationWish.of(layer, unit));
-    Picture picture = new Picture(new Shape(3, 4, 4), new byte[48]);
-    new PictureCache(folder, 1 << 22)
-        .keep(new Visualization(request, List.of(picture), List.of(value)));
+    new PictureCache(folder, 1 << 22).keep(made(unit, List.of(value)));
     try (Stream<Path> files = Files.walk(folder)) {
       Path file =
           files
@@ -63,6 +60,32 @@ class VisualizedPicturesTest {
     assertThat(pictures.picture("conv1", 3)).isPresent();
     assertThat(Files.getLastModifiedTime(third)).isNotEqualTo(LONG_AGO);
     assertThat(Files.getLastModifiedTime(fourth)).isEqualTo(LONG_AGO);
+  }
+
+  @Test
+  void aUnitIsSilentWhereTheAscentToItsPictureNeverRose() throws IOException {
+    keep(2, 0.5);
+    keep(3, 0);
+    VisualizedPictures pictures = pictures();
+    for (int unit = 2; unit <= 4; unit++) {
+      pictures.isSilent(layer, unit);
+    }
+    assertThat(pictures.isSilent(layer, 2)).contains(false);
+    assertThat(pictures.isSilent(layer, 3)).contains(true);
+    assertThat(pictures.isSilent(layer, 4)).as("without a picture").isEmpty();
+    VisualizationWish made = VisualizationWish.of(layer, 4);
+    pictures.arrive(made, made(4, List.of(0.0)), true);
+    assertThat(pictures.isSilent(layer, 4)).as("a preview").isEmpty();
+    pictures.arrive(made, made(4, List.of(-0.1)), false);
+    assertThat(pictures.isSilent(layer, 4)).contains(true);
+    pictures.arrive(made, made(4, List.of()), false);
+    assertThat(pictures.isSilent(layer, 4)).as("of an earlier version").isEmpty();
+  }
+
+  private Visualization made(int unit, List<Double> values) {
+    Request request = plan.request(VisualizationWish.of(layer, unit));
+    return new Visualization(
+        request, List.of(new Picture(new Shape(3, 4, 4), new byte[48])), values);
   }
 
   @Test
