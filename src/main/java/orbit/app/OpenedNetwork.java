@@ -205,7 +205,11 @@ final class OpenedNetwork implements Opened {
   public boolean isSettled() {
     boolean answered =
         bench.benchProperty().get().map(open -> open.pane().isSettled()).orElse(true);
-    return matrix.get().isPresent() && model.isSettled() && answered && survey.isSettled();
+    return matrix.get().isPresent()
+        && model.isSettled()
+        && answered
+        && survey.isSettled()
+        && gallery.examples().isSettled();
   }
 
   @Override
