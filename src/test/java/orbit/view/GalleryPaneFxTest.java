@@ -122,6 +122,29 @@ class GalleryPaneFxTest {
   }
 
   @Test
+  void picturesOfAUnitAreInOneRowAndTheExamplesBelowThemInSight(FxRobot robot) {
+    run(() -> stage.setWidth(480));
+    run(() -> pane.model().choose(4));
+    for (int pulse = 0; pulse < 3; pulse++) {
+      run(() -> stage.getScene().getRoot().layout());
+    }
+    assertThat(pane.detail().tiles()).hasSize(4);
+    assertThat(pane.detail().tiles()).extracting(Node::getLayoutY).containsOnly(0.0);
+    GalleryExamples examples = pane.detail().examples();
+    double below = examples.localToScene(0, examples.getHeight()).getY();
+    Node about = robot.lookup("#gallery-about").query();
+    assertThat(below).isLessThanOrEqualTo(about.localToScene(0, 0).getY());
+  }
+
+  @Test
+  void picturesTakeTheRowsThatSuitThem() {
+    assertThat(GalleryDetail.side(5, 600, 300)).isEqualTo(136);
+    assertThat(GalleryDetail.side(5, 600, 120)).isEqualTo(113);
+    assertThat(GalleryDetail.side(1, 900, 900)).isEqualTo(320);
+    assertThat(GalleryDetail.side(40, 600, 300)).isEqualTo(84);
+  }
+
+  @Test
   void keysMoveAndEnterMakesAPicture(FxRobot robot) throws TimeoutException {
     run(pane::focusUnits);
     robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
