@@ -94,6 +94,9 @@ final class FamilyCell extends TreeCell<FamilyEntry> {
     show(member.name(), about, true);
     image.setImage(isUnit ? picture(member).orElse(null) : null);
     picture.setVisible(isUnit);
+    // where the tree is narrow the words are cut off
+    tip.setText(member.name() + "\n" + about);
+    setTooltip(tip);
   }
 
   private void show(String title, String about, boolean pictured) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -105,6 +108,7 @@ class FamilyTreeFxTest {
     assertThat(texts()).contains("2 families", "curves", "conv2  ·  C4  ·  1 unit", "0.93");
     run(() -> pane.reveal("curv"));
     assertThat(texts()).contains("conv2:3", "90°, measured 97.5°", "no unit", "180°");
+    assertThat(tips()).contains("conv2:3\n90°, measured 97.5°");
     assertThat(images()).isZero();
     run(() -> pictures.arrive("conv2", 3));
     assertThat(images()).isEqualTo(1);
@@ -181,6 +185,14 @@ class FamilyTreeFxTest {
     return pane.lookupAll(".label").stream()
         .filter(node -> node instanceof Label && node.isVisible())
         .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  private List<String> tips() {
+    return pane.lookupAll(".family-cell").stream()
+        .map(node -> ((TreeCell<?>) node).getTooltip())
+        .filter(Objects::nonNull)
+        .map(Tooltip::getText)
         .toList();
   }
 
