@@ -114,6 +114,14 @@ final class Bench {
                     .ifPresent(u -> model.tuning().unitProperty().set(OptionalInt.of(u.index()))));
   }
 
+  /** Looks at a family of any layer; one without units, which answers nothing, is let be. */
+  void show(FamilyChoice choice) {
+    TunedFamily family = TunedFamily.of(choice.family());
+    if (!family.units().isEmpty()) {
+      model.network().layer(choice.layer()).ifPresent(layer -> pane.look(layer, family));
+    }
+  }
+
   /** Ends all work; the threads end once the network is given back. */
   void close() {
     desk.close();

@@ -1,7 +1,5 @@
 package orbit.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,22 +9,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.util.Subscription;
 import orbit.circuit.FamilyChoice;
-import orbit.task.NewestWins;
 
 /** Room for the stimulus bench below a network; empty until the user asks for it. */
 final class BenchSlot {
 
   private static final double SHARE = 0.52;
 
-  private final MainWindow window;
-  private final NetworkOrigin origin;
+  private final FamilyReading families;
   private final Function<List<FamilyChoice>, Bench> make;
-  private final NewestWins reading;
   private final SplitPane panes;
   private final ReadOnlyObjectWrapper<Optional<Bench>> bench =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<List<FamilyChoice>> families = Optional.empty();
+  private Subscription opening = Subscription.EMPTY;
   private double divider = SHARE;
   private Consumer<Bench> then = opened -> {};
 
@@ -34,15 +30,9 @@ final class BenchSlot {
    * @param above what stands above the bench
    * @param make a bench with the families that are known of the network
    */
-  BenchSlot(
-      MainWindow window,
-      NetworkOrigin origin,
-      Node above,
-      Function<List<FamilyChoice>, Bench> make) {
-    this.window = window;
-    this.origin = origin;
+  BenchSlot(FamilyReading families, Node above, Function<List<FamilyChoice>, Bench> make) {
+    this.families = families;
     this.make = make;
-    this.reading = new NewestWins(window.worker(), window.receiver());
     panes = new SplitPane(above);
     panes.setOrientation(Orientation.VERTICAL);
   }
@@ -76,29 +66,11 @@ final class BenchSlot {
 
   /** Opens the bench, once the families are read. */
   void open() {
-    if (families.isPresent()) {
-      show(families.get());
-      return;
-    }
-    reading.submit(
-        overtaken -> read(origin),
-        this::show,
-        failure -> {
-          window.say("The families of this network cannot be read: " + failure.getMessage());
-          show(List.of());
-        });
-  }
-
-  private static List<FamilyChoice> read(NetworkOrigin origin) {
-    try {
-      return origin.families();
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem.getMessage(), problem);
-    }
+    opening.unsubscribe();
+    opening = families.whenRead(this::show);
   }
 
   private void show(List<FamilyChoice> known) {
-    families = Optional.of(known);
     if (bench.get().isPresent()) {
       return;
     }
@@ -113,7 +85,7 @@ final class BenchSlot {
 
   /** Ends what the bench computes and takes it away. */
   void close() {
-    reading.cancel();
+    opening.unsubscribe();
     bench
         .get()
         .ifPresent(

@@ -2,26 +2,93 @@ package orbit.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import orbit.circuit.FamilyChoice;
 import orbit.task.NewestWins;
 
-/** The families that are known of a network: none until they are read. */
-final class FamilyReading extends SimpleObjectProperty<List<FamilyChoice>> {
+/**
+ * The families that are known of an open network: read once, in the background, for all who ask.
+ * Families that cannot be read are none, which is said. Lives on the JavaFX thread.
+ */
+final class FamilyReading {
 
-  FamilyReading(MainWindow window, NetworkOrigin origin) {
-    super(List.of());
-    // what is wrong with them is said where they are asked for
-    new NewestWins(window.worker(), window.receiver())
-        .submit(overtaken -> read(origin), this::set, failure -> {});
+  /** Where families are read from; slow. */
+  @FunctionalInterface
+  interface Source {
+    List<FamilyChoice> families() throws IOException;
   }
 
-  private static List<FamilyChoice> read(NetworkOrigin origin) {
-    try {
-      return origin.families();
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
+  private final Source source;
+  private final Consumer<String> failures;
+  private final NewestWins reading;
+  private final ReadOnlyObjectWrapper<Optional<List<FamilyChoice>>> known =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final List<Consumer<List<FamilyChoice>>> waiting = new ArrayList<>();
+  private boolean begun;
+
+  /**
+   * @param failures told why there are none
+   */
+  FamilyReading(Source source, Executor worker, Executor receiver, Consumer<String> failures) {
+    this.source = source;
+    this.failures = failures;
+    this.reading = new NewestWins(worker, receiver);
+  }
+
+  /** Empty until they are read. */
+  ReadOnlyObjectProperty<Optional<List<FamilyChoice>>> knownProperty() {
+    return known.getReadOnlyProperty();
+  }
+
+  /** Does something with them, now or once they are read; no more after unsubscribing. */
+  Subscription whenRead(Consumer<List<FamilyChoice>> action) {
+    if (known.get().isPresent()) {
+      action.accept(known.get().get());
+      return Subscription.EMPTY;
     }
+    waiting.add(action);
+    read();
+    return () -> waiting.remove(action);
+  }
+
+  private void read() {
+    if (!begun) {
+      begun = true;
+      reading.submit(
+          overtaken -> families(),
+          this::deliver,
+          failure -> {
+            failures.accept("The families of this network cannot be read: " + failure.getMessage());
+            deliver(List.of());
+          });
+    }
+  }
+
+  private List<FamilyChoice> families() {
+    try {
+      return List.copyOf(source.families());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem.getMessage(), problem);
+    }
+  }
+
+  private void deliver(List<FamilyChoice> families) {
+    known.set(Optional.of(families));
+    List<Consumer<List<FamilyChoice>>> now = List.copyOf(waiting);
+    waiting.clear();
+    now.forEach(action -> action.accept(families));
+  }
+
+  /** Nothing is delivered any more. */
+  void close() {
+    waiting.clear();
+    reading.cancel();
   }
 }

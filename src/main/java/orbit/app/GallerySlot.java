@@ -1,11 +1,6 @@
 package orbit.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,7 +11,6 @@ import javafx.util.Subscription;
 import orbit.circuit.FamilyChoice;
 import orbit.network.Layer;
 import orbit.stimulus.StoredPicture;
-import orbit.task.NewestWins;
 import orbit.view.ExamplesViewModel;
 import orbit.view.GalleryActions;
 import orbit.view.GalleryFamilies;
@@ -31,21 +25,19 @@ import orbit.view.VisualizationWish;
 /** Room for the gallery in the place of the matrix; empty until the user asks for it. */
 final class GallerySlot {
 
-  private final MainWindow window;
-  private final NetworkOrigin origin;
+  private final FamilyReading families;
   private final NetworkViewModel network;
   private final NetworkPane pane;
   private final Visualizing visualizing;
   private final Exemplifying exemplifying;
   private final Consumer<StoredPicture> stimulus;
   private final Supplier<Layer> first;
-  private final NewestWins reading;
   private final ReadOnlyObjectWrapper<Optional<GalleryPane>> gallery =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Boolean> unit;
-  private Optional<GalleryFamilies> families = Optional.empty();
   private Optional<GalleryViewModel> model = Optional.empty();
   private Optional<FamilyChoice> wanted = Optional.empty();
+  private Subscription opening = Subscription.EMPTY;
   private Subscription following = Subscription.EMPTY;
 
   /**
@@ -54,21 +46,19 @@ final class GallerySlot {
    */
   GallerySlot(
       MainWindow window,
-      NetworkOrigin origin,
+      FamilyReading families,
       NetworkViewModel network,
       NetworkPane pane,
       Visualizing visualizing,
       Consumer<StoredPicture> stimulus,
       Supplier<Layer> first) {
-    this.window = window;
-    this.origin = origin;
+    this.families = families;
     this.network = network;
     this.pane = pane;
     this.visualizing = visualizing;
     this.exemplifying = new Exemplifying(window, network.network());
     this.stimulus = stimulus;
     this.first = first;
-    this.reading = new NewestWins(window.worker(), window.receiver());
     this.unit =
         network
             .unitProperty()
@@ -110,35 +100,11 @@ final class GallerySlot {
 
   /** Opens the gallery, once the families are read. */
   void open() {
-    if (families.isPresent()) {
-      show(families.get());
-      return;
-    }
-    reading.submit(
-        overtaken -> read(origin),
-        this::show,
-        failure -> {
-          window.say("The families of this network cannot be read: " + failure.getMessage());
-          show(new GalleryFamilies(Map.of()));
-        });
+    opening.unsubscribe();
+    opening = families.whenRead(this::show);
   }
 
-  private static GalleryFamilies read(NetworkOrigin origin) {
-    try {
-      Map<String, List<TunedFamily>> byLayer = new LinkedHashMap<>();
-      for (FamilyChoice choice : origin.families()) {
-        byLayer
-            .computeIfAbsent(choice.layer(), layer -> new ArrayList<>())
-            .add(TunedFamily.of(choice.family()));
-      }
-      return new GalleryFamilies(byLayer);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem.getMessage(), problem);
-    }
-  }
-
-  private void show(GalleryFamilies known) {
-    families = Optional.of(known);
+  private void show(List<FamilyChoice> known) {
     if (gallery.get().isPresent()) {
       showWanted();
       return;
@@ -147,7 +113,10 @@ final class GallerySlot {
         model.orElseGet(
             () ->
                 new GalleryViewModel(
-                    network.network(), first.get(), known, visualizing.pictures()));
+                    network.network(),
+                    first.get(),
+                    GalleryFamilies.of(known),
+                    visualizing.pictures()));
     if (model.isPresent()) {
       shown.layerProperty().set(first.get());
     }
@@ -201,7 +170,7 @@ final class GallerySlot {
 
   /** Takes the gallery away; what is being made goes on. */
   void close() {
-    reading.cancel();
+    opening.unsubscribe();
     following.unsubscribe();
     if (gallery.get().isPresent()) {
       gallery.set(Optional.empty());

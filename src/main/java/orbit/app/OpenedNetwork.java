@@ -1,7 +1,5 @@
 package orbit.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -13,7 +11,6 @@ import javafx.scene.layout.BorderPane;
 import orbit.circuit.FamilyChoice;
 import orbit.network.Layer;
 import orbit.stimulus.StoredPicture;
-import orbit.task.NewestWins;
 import orbit.view.FigureSubject;
 import orbit.view.LayerPair;
 import orbit.view.MatrixPane;
@@ -41,7 +38,7 @@ final class OpenedNetwork implements Opened {
   private final Visualizing visualizing;
   private final GallerySlot gallery;
   private final SurveySlot survey;
-  private final NewestWins families;
+  private final FamilyReading families;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean closed;
@@ -59,7 +56,8 @@ final class OpenedNetwork implements Opened {
     this.model = model;
     desk = new NetworkOnDesk(workspace, model);
     this.visualizing = visualizing;
-    this.families = new NewestWins(window.worker(), window.receiver());
+    this.families =
+        new FamilyReading(origin::families, window.worker(), window.receiver(), window::say);
     ObservableValue<Optional<UnitPictures>> pictures = visualizing.pictures();
     network = new NetworkPane(model, pictures);
     network
@@ -72,53 +70,46 @@ final class OpenedNetwork implements Opened {
                         .want(List.of(VisualizationWish.of(unit.layer(), unit.index())))));
     gallery =
         new GallerySlot(
-            window, origin, model, network, visualizing, this::showStimulus, this::layer);
-    survey = new SurveySlot(window, origin, network, gallery::close);
+            window, families, model, network, visualizing, this::showStimulus, this::layer);
+    survey = new SurveySlot(window, origin, families, network, gallery::close);
     Node queue = new VisualizationBar(visualizing.model());
     bench =
         new BenchSlot(
-            window,
-            origin,
+            families,
             new BorderPane(network, NetworkBar.above(window, origin, survey), null, queue, null),
-            families -> bench(window, families, pictures, workspace));
+            known -> bench(window, known, pictures, workspace));
     network.matrixProperty().subscribe(this::show);
     network
         .matrixProperty()
         .subscribe(
             shown -> shown.ifPresent(p -> p.notedProperty().bind(workspace.notedProperty())));
-    note = NoteField.of(workspace, model, new FamilyReading(window, origin));
+    note =
+        NoteField.of(
+            workspace, model, families.knownProperty().map(known -> known.orElse(List.of())));
     network.addBelowUnit(note);
-    network.families().onFamily(gallery::open);
+    network.families().onFamily(this::show);
     desk.start();
     // what is looked at comes first
-    Frames.after(START, () -> closed || matrix.get().isPresent(), () -> startRest(window, origin));
+    Frames.after(START, () -> closed || matrix.get().isPresent(), this::startRest);
   }
 
-  private void startRest(MainWindow window, NetworkOrigin origin) {
+  private void startRest() {
     if (!closed) {
       visualizing.model().start();
-      survey.read();
-      readFamilies(window, origin);
+      families.whenRead(this::showFamilies);
     }
   }
 
-  private void readFamilies(MainWindow window, NetworkOrigin origin) {
-    families.submit(
-        overtaken -> {
-          try {
-            return origin.families();
-          } catch (IOException problem) {
-            throw new UncheckedIOException(problem.getMessage(), problem);
-          }
-        },
-        known -> {
-          network.showFamilies(
-              known.stream().filter(f -> model.network().layer(f.layer()).isPresent()).toList());
-          Optional.ofNullable(System.getProperty("orbit.family"))
-              .ifPresent(network.families()::reveal);
-        },
-        failure ->
-            window.say("The families of this network cannot be read: " + failure.getMessage()));
+  private void showFamilies(List<FamilyChoice> known) {
+    network.showFamilies(
+        known.stream().filter(f -> model.network().layer(f.layer()).isPresent()).toList());
+    Optional.ofNullable(System.getProperty("orbit.family")).ifPresent(network.families()::reveal);
+  }
+
+  /** In the gallery, and on the bench where it is open. */
+  private void show(FamilyChoice choice) {
+    gallery.open(choice);
+    bench.benchProperty().get().ifPresent(open -> open.show(choice));
   }
 
   private void show(Optional<MatrixPane> pane) {
@@ -214,7 +205,11 @@ final class OpenedNetwork implements Opened {
   public boolean isSettled() {
     boolean answered =
         bench.benchProperty().get().map(open -> open.pane().isSettled()).orElse(true);
-    return matrix.get().isPresent() && model.isSettled() && answered && survey.isSettled();
+    return matrix.get().isPresent()
+        && model.isSettled()
+        && answered
+        && survey.isSettled()
+        && gallery.examples().isSettled();
   }
 
   @Override
@@ -228,7 +223,7 @@ final class OpenedNetwork implements Opened {
     closed = true;
     desk.close();
     note.close();
-    families.cancel();
+    families.close();
     bench.close();
     gallery.end();
     survey.end();

@@ -1,7 +1,6 @@
 package orbit.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.FileChooser;
 import orbit.circuit.FamilyChoice;
 import orbit.network.AtomicFile;
-import orbit.task.NewestWins;
 import orbit.view.NetworkPane;
 import orbit.view.SurveyPane;
 import orbit.view.SurveyTable;
@@ -22,11 +20,9 @@ final class SurveySlot {
 
   private final MainWindow window;
   private final NetworkOrigin origin;
+  private final FamilyReading families;
   private final NetworkPane pane;
   private final Runnable makeRoom;
-  private final NewestWins reading;
-  private final ReadOnlyObjectWrapper<Optional<List<FamilyChoice>>> families =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<SurveyPane>> survey =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<SurveyViewModel> model = Optional.empty();
@@ -34,12 +30,17 @@ final class SurveySlot {
   /**
    * @param makeRoom takes away what else stands in the place of the matrix
    */
-  SurveySlot(MainWindow window, NetworkOrigin origin, NetworkPane pane, Runnable makeRoom) {
+  SurveySlot(
+      MainWindow window,
+      NetworkOrigin origin,
+      FamilyReading families,
+      NetworkPane pane,
+      Runnable makeRoom) {
     this.window = window;
     this.origin = origin;
+    this.families = families;
     this.pane = pane;
     this.makeRoom = makeRoom;
-    this.reading = new NewestWins(window.worker(), window.receiver());
     // another cover takes the place
     pane.coverProperty()
         .subscribe(
@@ -52,7 +53,7 @@ final class SurveySlot {
 
   /** The families of the network; empty until they are read. */
   ReadOnlyObjectProperty<Optional<List<FamilyChoice>>> familiesProperty() {
-    return families.getReadOnlyProperty();
+    return families.knownProperty();
   }
 
   /** The tables; empty while there are none. */
@@ -60,28 +61,11 @@ final class SurveySlot {
     return survey.getReadOnlyProperty();
   }
 
-  /** Reads the families, so that it can be told how many there are. */
-  void read() {
-    reading.submit(
-        overtaken -> read(origin),
-        known -> families.set(Optional.of(known)),
-        failure ->
-            window.say("The families of this network cannot be read: " + failure.getMessage()));
-  }
-
-  private static List<FamilyChoice> read(NetworkOrigin origin) {
-    try {
-      return origin.families();
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem.getMessage(), problem);
-    }
-  }
-
   void toggle() {
     if (survey.get().isPresent()) {
       close();
     } else {
-      families.get().ifPresent(this::open);
+      families.knownProperty().get().ifPresent(this::open);
     }
   }
 
@@ -142,7 +126,6 @@ final class SurveySlot {
 
   /** Ends all work. */
   void end() {
-    reading.cancel();
     model.ifPresent(SurveyViewModel::cancel);
   }
 }

@@ -28,10 +28,18 @@ final class UnattendedGallery {
     if (System.getProperty("orbit.gallery") == null || slot.isEmpty()) {
       return;
     }
-    slot.get().galleryProperty().subscribe(pane -> pane.ifPresent(UnattendedGallery::arrange));
-    Optional.ofNullable(System.getProperty("orbit.galleryExamples"))
-        .map(Path::of)
-        .ifPresent(slot.get().examples()::choose);
+    slot.get()
+        .galleryProperty()
+        .subscribe(
+            pane ->
+                pane.ifPresent(
+                    opened -> {
+                      arrange(opened);
+                      // of the layer that is looked at now
+                      Optional.ofNullable(System.getProperty("orbit.galleryExamples"))
+                          .map(Path::of)
+                          .ifPresent(slot.get().examples()::choose);
+                    }));
     slot.get().open();
   }
 

@@ -148,7 +148,7 @@ final class VisualizeCommand implements Callable<Integer> {
                     bar.show(before + step, missing.size() * steps) && !stopping.isWanted());
         for (int index = 0; index < picture.pictures().size(); index++) {
           Path file = file(each, index);
-          StoredPicture.write(file, each.request(), index, picture.pictures().get(index));
+          StoredPicture.write(file, picture, index);
         }
         values.put(each.layer().unitName(each.unit()), picture.values());
         made++;

@@ -185,7 +185,7 @@ final class BenchBar extends HBox {
   }
 
   /** Looks at a family; one that is called after a stimulus is shown it. */
-  private void look(TunedFamily wanted) {
+  void look(TunedFamily wanted) {
     Stimuli.all().stream()
         .filter(s -> wanted.name().equals(s.name()) || wanted.name().startsWith(s.name() + " "))
         .filter(s -> !s.equals(model.choice().stimulusProperty().get()))

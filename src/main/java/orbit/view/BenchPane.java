@@ -32,6 +32,7 @@ public final class BenchPane extends BorderPane {
   private final BenchViewModel model;
   private final BenchPlay play;
   private final BenchScreen screen;
+  private final BenchBar bar;
   private final BenchTop top;
   private final BenchMaps maps;
   private final TuningRing ring = new TuningRing();
@@ -79,7 +80,8 @@ public final class BenchPane extends BorderPane {
             mapped);
     all.getStyleClass().add("bench-parts");
     HBox.setHgrow(tuning, Priority.ALWAYS);
-    setTop(new BenchBar(model, families, files, close));
+    bar = new BenchBar(model, families, files, close);
+    setTop(bar);
     setCenter(all);
     setBottom(new BenchSweepBar(model, play));
     // on a narrow screen the maps give way first
@@ -197,6 +199,12 @@ public final class BenchPane extends BorderPane {
   /** Whether all that was asked for is answered and painted. */
   public boolean isSettled() {
     return model.isSettled() && tuning.isPainted();
+  }
+
+  /** Looks at a family of a layer; one that is called after a stimulus is shown it. */
+  public void look(Layer layer, TunedFamily family) {
+    model.layerProperty().set(layer);
+    bar.look(family);
   }
 
   /** Holds what plays and paints nothing more. */

@@ -138,6 +138,18 @@ public final class ExamplesViewModel {
     }
   }
 
+  /** Whether nothing is read or searched any more. */
+  public boolean isSettled() {
+    return switch (state.get()) {
+      case ExamplesState.Listing listing -> false;
+      case ExamplesState.Searching searching -> false;
+      case ExamplesState.NoFolder none -> true;
+      case ExamplesState.Offered offered -> true;
+      case ExamplesState.Found examples -> true;
+      case ExamplesState.Failed failed -> true;
+    };
+  }
+
   /** Ends all work. */
   public void close() {
     requests.cancel();

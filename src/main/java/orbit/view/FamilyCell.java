@@ -78,13 +78,25 @@ final class FamilyCell extends TreeCell<FamilyEntry> {
         tip.setText(family.all());
         setTooltip(tip);
       }
-      case FamilyEntry.OfMember member -> {
-        boolean isUnit = member.member().unit().isPresent();
-        show(member.name(), member.words(), true);
-        image.setImage(isUnit ? picture(member).orElse(null) : null);
-        picture.setVisible(isUnit);
+      case FamilyEntry.OfInvariant together -> {
+        show("invariant", together.words(), false);
+        tip.setText(together.all());
+        setTooltip(tip);
       }
+      case FamilyEntry.OfAlone(var choice, var member) ->
+          show(new FamilyEntry.OfMember(choice, member), choice.family().name());
+      case FamilyEntry.OfMember member -> show(member, member.words());
     }
+  }
+
+  private void show(FamilyEntry.OfMember member, String about) {
+    boolean isUnit = member.member().unit().isPresent();
+    show(member.name(), about, true);
+    image.setImage(isUnit ? picture(member).orElse(null) : null);
+    picture.setVisible(isUnit);
+    // where the tree is narrow the words are cut off
+    tip.setText(member.name() + "\n" + about);
+    setTooltip(tip);
   }
 
   private void show(String title, String about, boolean pictured) {

@@ -15,12 +15,33 @@ sealed interface FamilyEntry {
   /** What is above all. */
   record Root() implements FamilyEntry {}
 
+  /** How many units a family has. */
+  static long units(FamilyChoice choice) {
+    return choice.family().members().stream().filter(m -> m.unit().isPresent()).count();
+  }
+
+  /** Units of a layer, each of them alone a family that no element changes. */
+  record OfInvariant(String layer, int units) implements FamilyEntry {
+
+    /** Such as {@code mixed3a · 5 units}. */
+    String words() {
+      return layer + "  ·  " + units + " units";
+    }
+
+    String all() {
+      return "Units of " + layer + " that look the same however they are turned, each alone.";
+    }
+  }
+
+  /** A family of one unit, of which the unit is shown. */
+  record OfAlone(FamilyChoice choice, Member member) implements FamilyEntry {}
+
   record OfFamily(FamilyChoice choice) implements FamilyEntry {
 
     /** Such as {@code mixed3a · C16 · 12 units of 16 places}. */
     String words() {
       Family family = choice.family();
-      long units = family.members().stream().filter(m -> m.unit().isPresent()).count();
+      long units = units(choice);
       List<String> words = new ArrayList<>(List.of(choice.layer()));
       words.add(
           switch (family.arrangement()) {

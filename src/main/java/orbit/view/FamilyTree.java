@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -81,39 +82,55 @@ public final class FamilyTree extends VBox {
     open = listener;
   }
 
-  /** Shows families, in their order. */
+  /** Shows families, in the order of {@link FamilyItems}. */
   public void show(List<FamilyChoice> families) {
-    List<TreeItem<FamilyEntry>> items = new ArrayList<>();
-    for (FamilyChoice choice : families) {
-      TreeItem<FamilyEntry> item = new TreeItem<>(new FamilyEntry.OfFamily(choice));
-      for (Member member : choice.family().members()) {
-        item.getChildren().add(new TreeItem<>(new FamilyEntry.OfMember(choice, member)));
-      }
-      items.add(item);
-    }
-    tree.getRoot().getChildren().setAll(items);
+    tree.getRoot().getChildren().setAll(FamilyItems.of(families, model.network().layers()));
     title.setText(families.size() == 1 ? "1 family" : families.size() + " families");
   }
 
   /** Opens the first family whose name holds a text, and brings it into sight. */
   public void reveal(String name) {
-    tree.getRoot().getChildren().stream()
-        .filter(
-            item ->
-                item.getValue() instanceof FamilyEntry.OfFamily(var choice)
-                    && choice.family().name().contains(name))
+    lines(tree.getRoot())
+        .filter(item -> family(item).filter(f -> f.family().name().contains(name)).isPresent())
         .findFirst()
         .ifPresent(
             item -> {
+              item.getParent().setExpanded(true);
               item.setExpanded(true);
               tree.scrollTo(tree.getRow(item));
             });
   }
 
+  private static Stream<TreeItem<FamilyEntry>> lines(TreeItem<FamilyEntry> item) {
+    return Stream.concat(Stream.of(item), item.getChildren().stream().flatMap(FamilyTree::lines));
+  }
+
+  /** The family that a line stands for. */
+  private static Optional<FamilyChoice> family(TreeItem<FamilyEntry> item) {
+    return switch (item.getValue()) {
+      case FamilyEntry.OfFamily(var choice) -> Optional.of(choice);
+      case FamilyEntry.OfAlone(var choice, var member) -> Optional.of(choice);
+      case FamilyEntry.Root root -> Optional.empty();
+      case FamilyEntry.OfInvariant together -> Optional.empty();
+      case FamilyEntry.OfMember member -> Optional.empty();
+    };
+  }
+
   private void look(TreeItem<FamilyEntry> item) {
-    if (item != null
-        && item.getValue() instanceof FamilyEntry.OfMember(var choice, var member)
-        && member.unit().isPresent()) {
+    if (item == null) {
+      return;
+    }
+    switch (item.getValue()) {
+      case FamilyEntry.OfMember(var choice, var member) -> lookAt(choice, member);
+      case FamilyEntry.OfAlone(var choice, var member) -> lookAt(choice, member);
+      case FamilyEntry.Root root -> {}
+      case FamilyEntry.OfFamily family -> {}
+      case FamilyEntry.OfInvariant together -> {}
+    }
+  }
+
+  private void lookAt(FamilyChoice choice, Member member) {
+    if (member.unit().isPresent()) {
       model.network().layers().stream()
           .filter(layer -> layer.name().equals(choice.layer()))
           .filter(layer -> member.unit().getAsInt() < layer.units())
@@ -123,10 +140,11 @@ public final class FamilyTree extends VBox {
   }
 
   private void open(TreeItem<FamilyEntry> item) {
-    if (item.getValue() instanceof FamilyEntry.OfFamily(var choice)) {
+    // a click on a member only looks at it
+    if (!(item.getValue() instanceof FamilyEntry.OfMember)) {
       item.setExpanded(true);
-      open.accept(choice);
     }
+    family(item).ifPresent(open);
   }
 
   TreeView<FamilyEntry> tree() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,12 +28,21 @@ final class GalleryDetail extends VBox {
 
   private static final double GAP = 12;
 
+  /** Left and right of the pictures, with room for a scroll bar. */
+  private static final double SIDES = 40;
+
+  private static final double BETWEEN = 8;
+
+  /** Of a picture, below it. */
+  private static final double CAPTION = 20;
+
   private final GalleryLook look;
   private final GalleryViewModel model;
   private List<String> waiting = List.of();
   private final Label title = new Label();
   private final Label about = new Label();
-  private final FlowPane tiles = new FlowPane(8, 8);
+  private final FlowPane tiles = new FlowPane(BETWEEN, BETWEEN);
+  private final IntegerProperty count = new SimpleIntegerProperty();
   private final GalleryExamples examples;
   private final ObservableValue<Number> side;
   // held here: the pictures, which may outlive this, refer to it weakly
@@ -49,8 +60,10 @@ final class GalleryDetail extends VBox {
         Bindings.createDoubleBinding(
             () -> {
               double taken = examples.isManaged() ? examples.getHeight() + GAP : 0;
-              return Math.clamp(getHeight() - LINES - taken, LEAST, MOST);
+              return side(count.get(), getWidth() - SIDES, getHeight() - LINES - taken);
             },
+            count,
+            widthProperty(),
             heightProperty(),
             examples.heightProperty(),
             examples.managedProperty());
@@ -85,6 +98,18 @@ final class GalleryDetail extends VBox {
             });
   }
 
+  /** The largest at which so many pictures, in as many rows as suit them, are all in sight. */
+  static double side(int tiles, double width, double height) {
+    double side = LEAST;
+    for (int rows = 1; rows <= tiles; rows++) {
+      int columns = Math.ceilDiv(tiles, rows);
+      double wide = (width - (columns - 1) * BETWEEN) / columns;
+      double high = (height - (rows - 1) * (BETWEEN + CAPTION)) / rows;
+      side = Math.max(side, Math.min(wide, high));
+    }
+    return Math.floor(Math.min(side, MOST));
+  }
+
   private void show() {
     waiting = waiting();
     tiles.getChildren().clear();
@@ -99,6 +124,7 @@ final class GalleryDetail extends VBox {
       case 1 -> one(model.layerProperty().get(), chosen.getFirst());
       default -> several(model.layerProperty().get(), chosen);
     }
+    count.set(tiles.getChildren().size());
   }
 
   private void exemplify(List<Integer> chosen) {

@@ -1,5 +1,6 @@
 package orbit.view;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import orbit.circuit.FamilyChoice;
 import orbit.network.Layer;
 import orbit.symmetry.Element;
 
@@ -26,6 +28,16 @@ public record GalleryFamilies(Map<String, List<TunedFamily>> byLayer) {
 
   public GalleryFamilies {
     byLayer = Map.copyOf(byLayer);
+  }
+
+  public static GalleryFamilies of(List<FamilyChoice> known) {
+    Map<String, List<TunedFamily>> byLayer = new LinkedHashMap<>();
+    for (FamilyChoice choice : known) {
+      byLayer
+          .computeIfAbsent(choice.layer(), layer -> new ArrayList<>())
+          .add(TunedFamily.of(choice.family()));
+    }
+    return new GalleryFamilies(byLayer);
   }
 
   List<TunedFamily> of(Layer layer) {

@@ -11,11 +11,11 @@ public enum GalleryFilter {
       "No unit here has a picture; open a picture pack, or make pictures with Visualize."),
   WITHOUT_PICTURE("without picture", "Every unit here has a picture."),
   SILENT(
-      "silent on my pictures",
-      "No unit here is known to be silent: to tell, choose a unit of the layer and find examples in"
-          + " your own pictures.");
+      "silent",
+      "No unit here is known to be silent: to tell, find examples in your own pictures (choose a"
+          + " unit of the layer), or make pictures with Visualize.");
 
-  /** Whether a unit answers nothing anywhere. */
+  /** Whether a unit answers none of a person's pictures or, without these, not even its own. */
   @FunctionalInterface
   interface Silence {
 

@@ -28,7 +28,11 @@ public final class GalleryPane extends VBox {
       GalleryActions actions) {
     this.model = model;
     Runnable close = actions.close();
-    model.silence(examples::isSilent, examples.stateProperty());
+    // what pictures tell counts before what an ascent found
+    model.silence(
+        (layer, unit) ->
+            examples.isSilent(layer, unit).or(() -> making.pictures().isSilent(layer, unit)),
+        examples.stateProperty());
     getStyleClass().add("gallery");
     look = new GalleryLook(model, making);
     GalleryMenu menu = new GalleryMenu(model, making);

@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import orbit.network.Graph;
 import orbit.network.Network;
-import orbit.visualization.Picture;
 import orbit.visualization.Request;
+import orbit.visualization.Visualization;
 import orbit.visualization.VisualizationQueue;
 import orbit.visualization.Visualizer;
 
@@ -244,7 +244,7 @@ public final class VisualizationViewModel {
   private final class Listener implements VisualizationQueue.Listener {
 
     @Override
-    public void arrived(Request asked, List<Picture> made, boolean preview) {
+    public void arrived(Request asked, Visualization made, boolean preview) {
       deliver(() -> arrivedHere(asked, made, preview));
     }
 
@@ -286,7 +286,7 @@ public final class VisualizationViewModel {
     }
   }
 
-  private void arrivedHere(Request asked, List<Picture> made, boolean preview) {
+  private void arrivedHere(Request asked, Visualization made, boolean preview) {
     Optional<VisualizationWish> wish =
         Optional.ofNullable(preview ? wanted.get(asked) : wanted.remove(asked));
     wish.ifPresent(w -> pictures.arrive(w, made, preview));

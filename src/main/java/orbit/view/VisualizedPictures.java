@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,20 +21,24 @@ import orbit.network.Model;
 import orbit.visualization.Picture;
 import orbit.visualization.PictureCache;
 import orbit.visualization.Request;
+import orbit.visualization.Visualization;
 
 /**
- * Pictures that were made here: those of the cache, a layer read when it is first asked for, and
- * those that arrive. Lives on the receiver's thread.
+ * Pictures that were made here: those of the cache, each read when it is first asked for, and those
+ * that arrive. Lives on the receiver's thread.
  */
 public final class VisualizedPictures implements UnitPictures {
 
   /** Of 64 KB each. */
   private static final int MOST = 800;
 
-  /** Pictures that are delivered together. */
+  /** Pictures that are read and delivered together; then other work has its turn. */
   private static final int TOGETHER = 24;
 
-  private record Found(VisualizationWish wish, List<Picture> pictures, boolean preview) {}
+  /**
+   * @param made empty where there is nothing, or nothing that can be read
+   */
+  private record Found(VisualizationWish wish, Optional<Visualization> made, boolean preview) {}
 
   /**
    * @param preview whether finer ones can be made
@@ -44,9 +50,13 @@ public final class VisualizedPictures implements UnitPictures {
   private final Executor worker;
   private final Executor receiver;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Queue<VisualizationWish> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean reading = new AtomicBoolean();
   private final Set<String> scanned = new HashSet<>();
   private final Map<String, BitSet> found = new HashMap<>();
+  private final Map<String, BitSet> finished = new HashMap<>();
   private final Set<VisualizationWish> asked = new HashSet<>();
+  private final Map<VisualizationWish, Optional<Boolean>> silent = new HashMap<>();
   private final Map<VisualizationWish, Shown> shown =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -112,92 +122,138 @@ public final class VisualizedPictures implements UnitPictures {
   Optional<Shown> pictures(VisualizationWish wish) {
     Optional<Shown> known = Optional.ofNullable(shown.get(wish));
     if (known.isEmpty() && asked.add(wish)) {
-      read(List.of(wish));
+      waiting.add(wish);
+      read();
     }
     return known;
   }
 
-  /** Whether all that can be known of the wish is shown and no preview. */
+  /**
+   * Whether the ascent to a unit's finished picture never rose above zero; empty where that is not
+   * known, or not yet.
+   */
+  Optional<Boolean> isSilent(Layer layer, int unit) {
+    VisualizationWish wish = VisualizationWish.of(layer, unit);
+    if (!silent.containsKey(wish) && has(layer.name(), unit)) {
+      pictures(wish);
+    }
+    return silent.getOrDefault(wish, Optional.empty());
+  }
+
+  /** Whether all that can be known of the wish is shown, or there to be read, and no preview. */
   boolean isMade(VisualizationWish wish) {
-    return Optional.ofNullable(shown.get(wish)).map(s -> !s.preview()).orElse(false);
+    return Optional.ofNullable(shown.get(wish))
+        .map(s -> !s.preview())
+        .orElseGet(() -> wish.kind() == VisualizationKind.CHANNEL && isOn(finished, wish));
   }
 
   /** Pictures that were just made. */
-  void arrive(VisualizationWish wish, List<Picture> pictures, boolean preview) {
-    deliver(List.of(new Found(wish, pictures, preview)));
+  void arrive(VisualizationWish wish, Visualization made, boolean preview) {
+    deliver(List.of(new Found(wish, Optional.of(made), preview)));
   }
 
+  /** Looks which units of a layer have pictures; to read them takes longer. */
   private void scan(Layer layer) {
-    if (scanned.add(layer.name())) {
-      List<VisualizationWish> all = new ArrayList<>();
-      for (int unit = 0; unit < layer.units(); unit++) {
-        VisualizationWish wish = VisualizationWish.of(layer, unit);
-        asked.add(wish);
-        all.add(wish);
-      }
-      read(all);
-    }
-  }
-
-  private void read(List<VisualizationWish> wishes) {
-    if (closed.get()) {
-      return;
-    }
-    worker.execute(
-        () -> {
-          List<Found> some = new ArrayList<>();
-          for (VisualizationWish wish : wishes) {
-            if (closed.get()) {
-              return;
+    if (!closed.get() && scanned.add(layer.name())) {
+      worker.execute(
+          () -> {
+            BitSet whole = new BitSet();
+            BitSet there = new BitSet();
+            for (int unit = 0; unit < layer.units() && !closed.get(); unit++) {
+              Request request = plan.request(VisualizationWish.of(layer, unit));
+              whole.set(unit, cache.has(request));
+              there.set(
+                  unit, whole.get(unit) || cache.has(request.with(request.settings().preview())));
             }
-            find(wish).ifPresent(some::add);
-            if (some.size() == TOGETHER) {
-              send(some);
-              some.clear();
+            if (!there.isEmpty()) {
+              receiver.execute(() -> deliver(layer, there, whole));
             }
-          }
-          send(some);
-        });
-  }
-
-  private void send(List<Found> some) {
-    if (!some.isEmpty()) {
-      List<Found> sent = List.copyOf(some);
-      receiver.execute(() -> deliver(sent));
+          });
     }
   }
 
-  private Optional<Found> find(VisualizationWish wish) {
+  private void deliver(Layer layer, BitSet there, BitSet whole) {
+    if (!closed.get()) {
+      of(found, layer).or(there);
+      of(finished, layer).or(whole);
+      arrivals.set(arrivals.get() + 1);
+    }
+  }
+
+  private static BitSet of(Map<String, BitSet> units, Layer layer) {
+    return units.computeIfAbsent(layer.name(), name -> new BitSet());
+  }
+
+  private static boolean isOn(Map<String, BitSet> units, VisualizationWish wish) {
+    return of(units, wish.layer()).get(wish.unit());
+  }
+
+  private void read() {
+    if (!closed.get() && !waiting.isEmpty() && reading.compareAndSet(false, true)) {
+      worker.execute(
+          () -> {
+            List<Found> some = new ArrayList<>();
+            while (some.size() < TOGETHER && !waiting.isEmpty() && !closed.get()) {
+              Optional.ofNullable(waiting.poll()).map(this::find).ifPresent(some::add);
+            }
+            receiver.execute(() -> deliver(some));
+            reading.set(false);
+            read();
+          });
+    }
+  }
+
+  private Found find(VisualizationWish wish) {
     Request request = plan.request(wish);
     return cache
         .find(request)
-        .map(pictures -> new Found(wish, pictures, false))
+        .map(made -> new Found(wish, Optional.of(made), false))
         .or(
             () ->
                 cache
                     .find(request.with(request.settings().preview()))
-                    .map(pictures -> new Found(wish, pictures, true)));
+                    .map(made -> new Found(wish, Optional.of(made), true)))
+        .orElseGet(() -> new Found(wish, Optional.empty(), true));
   }
 
   private void deliver(List<Found> some) {
     if (closed.get()) {
       return;
     }
+    boolean any = false;
     for (Found each : some) {
-      VisualizationWish wish = each.wish();
-      if (each.preview() && isMade(wish)) {
-        continue;
-      }
-      asked.add(wish);
-      shown.put(
-          wish,
-          new Shown(
-              each.pictures().stream().map(VisualizedPictures::image).toList(), each.preview()));
-      if (wish.kind() == VisualizationKind.CHANNEL) {
-        found.computeIfAbsent(wish.layer().name(), name -> new BitSet()).set(wish.unit());
-      }
+      any |= deliver(each);
     }
-    arrivals.set(arrivals.get() + 1);
+    if (any) {
+      arrivals.set(arrivals.get() + 1);
+    }
+  }
+
+  /** Whether anything is other than before. */
+  private boolean deliver(Found each) {
+    VisualizationWish wish = each.wish();
+    boolean none = each.made().isEmpty();
+    if (each.preview() && shown.containsKey(wish) && (none || isMade(wish))) {
+      return false;
+    }
+    asked.add(wish);
+    silent.put(
+        wish, each.preview() ? Optional.empty() : each.made().flatMap(Visualization::neverRose));
+    each.made()
+        .ifPresent(
+            made ->
+                shown.put(
+                    wish,
+                    new Shown(
+                        made.pictures().stream().map(VisualizedPictures::image).toList(),
+                        each.preview())));
+    if (wish.kind() != VisualizationKind.CHANNEL) {
+      return !none;
+    }
+    boolean changed = !none || isOn(found, wish);
+    of(found, wish.layer()).set(wish.unit(), !none);
+    of(finished, wish.layer()).set(wish.unit(), !each.preview());
+    return changed;
   }
 
   private static Image image(Picture picture) {

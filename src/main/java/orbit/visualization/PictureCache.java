@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,18 +42,27 @@ public final class PictureCache {
   }
 
   /** The pictures of a request, if all of them are there. */
-  public synchronized Optional<List<Picture>> find(Request request) {
+  public synchronized Optional<Visualization> find(Request request) {
     List<Picture> pictures = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
     for (int index = 0; index < request.settings().pictures(); index++) {
       Path file = file(request, index);
-      Optional<Picture> picture = StoredPicture.read(file, request, index);
-      if (picture.isEmpty()) {
+      Optional<StoredPicture.Read> read = StoredPicture.read(file, request, index);
+      if (read.isEmpty()) {
         return Optional.empty();
       }
       touch(file);
-      pictures.add(picture.get());
+      pictures.add(read.get().picture());
+      read.get().value().ifPresent(values::add);
     }
-    return Optional.of(pictures);
+    boolean told = values.size() == pictures.size();
+    return Optional.of(new Visualization(request, pictures, told ? values : List.of()));
+  }
+
+  /** Whether there are files of all pictures of a request; they are not read. */
+  public boolean has(Request request) {
+    return IntStream.range(0, request.settings().pictures())
+        .allMatch(index -> Files.isRegularFile(file(request, index)));
   }
 
   private static void touch(Path file) {
@@ -72,7 +82,7 @@ public final class PictureCache {
     for (int index = 0; index < made.pictures().size(); index++) {
       Path file = file(made.request(), index);
       Files.createDirectories(file.getParent());
-      StoredPicture.write(file, made.request(), index, made.pictures().get(index));
+      StoredPicture.write(file, made, index);
     }
     drop();
   }

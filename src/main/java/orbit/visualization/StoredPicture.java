@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -23,7 +24,8 @@ import orbit.network.Shape;
 
 /**
  * A picture as a PNG file that says what it is of: text chunks {@code orbit} (the request), {@code
- * Software}, {@code Description} and {@code shape} with a checksum of the pixels.
+ * Software}, {@code Description}, {@code value} of the objective at the last step, and {@code
+ * shape} with a checksum of the pixels.
  */
 public final class StoredPicture {
 
@@ -38,16 +40,26 @@ public final class StoredPicture {
   /** {@code tEXt}. */
   private static final int TEXT = 0x74455874;
 
+  private static final String VALUE = "value=";
+
+  /**
+   * What a file holds.
+   *
+   * @param value of the objective at the last step; files of earlier versions do not tell it
+   */
+  public record Read(Picture picture, OptionalDouble value) {}
+
   private StoredPicture() {}
 
   /** Written whole or not at all; the same picture gives the same bytes. */
-  public static void write(Path file, Request request, int index, Picture picture)
-      throws IOException {
-    byte[] bytes = bytes(request, index, picture);
+  public static void write(Path file, Visualization made, int index) throws IOException {
+    byte[] bytes = bytes(made, index);
     AtomicFile.write(file, out -> out.write(bytes));
   }
 
-  private static byte[] bytes(Request request, int index, Picture picture) throws IOException {
+  private static byte[] bytes(Visualization made, int index) throws IOException {
+    Request request = made.request();
+    Picture picture = made.pictures().get(index);
     Shape shape = picture.shape();
     int[] argb = picture.argb();
     boolean colour = shape.channels() == 3;
@@ -75,6 +87,9 @@ public final class StoredPicture {
               "Feature visualization of %s:%s"
                   .formatted(request.layer(), request.objective().label())));
       texts.appendChild(entry("orbit", key(request, index)));
+      if (!made.values().isEmpty()) {
+        texts.appendChild(entry("value", String.valueOf(made.values().get(index))));
+      }
       texts.appendChild(entry("shape", sum(picture)));
       IIOMetadataNode root = new IIOMetadataNode(FORMAT);
       root.appendChild(texts);
@@ -105,7 +120,7 @@ public final class StoredPicture {
   }
 
   /** The picture of this request; nothing if the file is another's, damaged or not there. */
-  public static Optional<Picture> read(Path file, Request request, int index) {
+  public static Optional<Read> read(Path file, Request request, int index) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -119,10 +134,18 @@ public final class StoredPicture {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
       return shapes(image)
           .map(shape -> new Picture(shape, values(image, shape)))
-          .filter(picture -> texts.contains("shape=" + sum(picture)));
+          .filter(picture -> texts.contains("shape=" + sum(picture)))
+          .map(picture -> new Read(picture, value(texts)));
     } catch (IOException | RuntimeException damaged) {
       return Optional.empty();
     }
+  }
+
+  private static OptionalDouble value(List<String> texts) {
+    return texts.stream()
+        .filter(text -> text.startsWith(VALUE))
+        .mapToDouble(text -> Double.parseDouble(text.substring(VALUE.length())))
+        .findFirst();
   }
 
   private static Optional<Shape> shapes(BufferedImage image) {

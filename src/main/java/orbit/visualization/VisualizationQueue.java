@@ -26,7 +26,7 @@ public final class VisualizationQueue {
      * @param asked as it was added
      * @param preview whether finer pictures follow
      */
-    void arrived(Request asked, List<Picture> pictures, boolean preview);
+    void arrived(Request asked, Visualization made, boolean preview);
 
     void failed(Request asked, RuntimeException problem);
 
@@ -199,9 +199,9 @@ public final class VisualizationQueue {
 
   private void run(Task task, long mine) {
     try {
-      List<Picture> pictures = pictures(task, mine);
+      Visualization made = make(task, mine);
       if (finished(task, mine)) {
-        listener.arrived(task.asked(), pictures, task.preview());
+        listener.arrived(task.asked(), made, task.preview());
       }
     } catch (CancellationException cancelled) {
       // nobody waits for it
@@ -223,8 +223,8 @@ public final class VisualizationQueue {
     return true;
   }
 
-  private List<Picture> pictures(Task task, long mine) {
-    Optional<List<Picture>> known = cache.find(task.made());
+  private Visualization make(Task task, long mine) {
+    Optional<Visualization> known = cache.find(task.made());
     if (known.isPresent()) {
       return known.get();
     }
@@ -243,7 +243,7 @@ public final class VisualizationQueue {
     } catch (IOException full) {
       // a cache that cannot be written costs time, not pictures
     }
-    return made.pictures();
+    return made;
   }
 
   private boolean goesOn(Task task, long mine, int at, long took) {

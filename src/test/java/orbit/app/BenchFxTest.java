@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import orbit.network.Batch;
@@ -86,6 +88,37 @@ class BenchFxTest {
                 .model()
                 .choose(new orbit.view.NetworkUnit(bench.model().layerProperty().get(), 9)));
     assertThat(bench.model().tuning().unitProperty().get()).hasValue(9);
+  }
+
+  @Test
+  void aFamilyOfTheTreeIsLookedAtOnTheOpenBench(FxRobot robot)
+      throws TimeoutException, IOException {
+    robot.push(KeyCode.B);
+    Bench bench = settled();
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> robot.lookup("#family-tree").tryQuery().isPresent());
+    TreeView<?> tree = robot.lookup("#family-tree").query();
+    int line =
+        IntStream.range(0, tree.getExpandedItemCount())
+            .filter(k -> tree.getTreeItem(k).getValue().toString().contains("layer=mixed3b"))
+            .skip(1)
+            .findFirst()
+            .orElseThrow();
+    run(tree::requestFocus);
+    run(() -> tree.getSelectionModel().select(line));
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(bench.model().layerProperty().get().name()).isEqualTo("mixed3b");
+    List<String> known =
+        new NetworkOrigin(bench.model().network(), List.of(), Shipped.model())
+            .families().stream()
+                .filter(family -> family.layer().equals("mixed3b"))
+                .map(family -> family.family().name())
+                .toList();
+    // a layer alone shows its first
+    assertThat(bench.model().tuning().familyProperty().get().name()).isEqualTo(known.get(1));
+    assertThat(bench.model().tuning().familyProperty().get().units()).hasSizeGreaterThan(1);
+    settled();
   }
 
   @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -70,6 +74,25 @@ class FamilyTreeFxTest {
     return new FamilyChoice(layer, OptionalInt.empty(), family, OptionalDouble.of(0.934), "");
   }
 
+  private static FamilyChoice family(
+      String layer, String name, List<Element> stabilizer, int units, int holes) {
+    List<Member> members = new ArrayList<>();
+    for (int k = 0; k < units; k++) {
+      members.add(Member.unit(k, "", at(90 * k)));
+    }
+    for (int k = units; k < units + holes; k++) {
+      members.add(Member.hole(at(90 * k)));
+    }
+    Group group = new Group.Cyclic(Action.ROTATION, 4);
+    Family made = Family.onOrbit(name, group, stabilizer, members);
+    return new FamilyChoice(layer, OptionalInt.empty(), made, OptionalDouble.empty(), "");
+  }
+
+  private static FamilyChoice invariant(String layer, String name) {
+    List<Element> all = Stream.of(0, 90, 180, 270).map(Element::rotation).toList();
+    return family(layer, name, all, 1, 0);
+  }
+
   private static Place at(double degrees) {
     return new Place.OnOrbit(Element.rotation(degrees));
   }
@@ -85,6 +108,7 @@ class FamilyTreeFxTest {
     assertThat(texts()).contains("2 families", "curves", "conv2  ·  C4  ·  1 unit", "0.93");
     run(() -> pane.reveal("curv"));
     assertThat(texts()).contains("conv2:3", "90°, measured 97.5°", "no unit", "180°");
+    assertThat(tips()).contains("conv2:3\n90°, measured 97.5°");
     assertThat(images()).isZero();
     run(() -> pictures.arrive("conv2", 3));
     assertThat(images()).isEqualTo(1);
@@ -108,10 +132,67 @@ class FamilyTreeFxTest {
     assertThat(opened).hasSize(1);
   }
 
+  @Test
+  void holesThatOutnumberUnitsAreLeftOut(FxRobot robot) {
+    run(
+        () ->
+            pane.show(
+                List.of(
+                    family("conv2", "sparse", List.of(Element.IDENTITY), 1, 3),
+                    family("conv2", "half", List.of(Element.IDENTITY), 2, 2))));
+    assertThat(lines()).containsExactly("half", "sparse");
+    TreeItem<FamilyEntry> sparse = pane.tree().getTreeItem(1);
+    assertThat(pane.tree().getTreeItem(0).getChildren()).hasSize(4);
+    assertThat(sparse.getChildren()).hasSize(1);
+    assertThat(((FamilyEntry.OfFamily) sparse.getValue()).all())
+        .contains("3 of 4 places without a unit");
+  }
+
+  @Test
+  void layersAreInTheirOrderAndInvariantUnitsTogether(FxRobot robot) {
+    run(
+        () ->
+            pane.show(
+                List.of(
+                    invariant("conv2", "circle"),
+                    family("conv2", "alone", List.of(Element.IDENTITY), 1, 0),
+                    invariant("conv2", "ring"),
+                    family("conv2", "several", List.of(Element.IDENTITY), 3, 0),
+                    invariant("conv1", "dot"))));
+    assertThat(lines()).containsExactly("dot", "several", "alone", "invariant");
+    run(() -> pane.reveal("ring"));
+    assertThat(texts()).contains("invariant", "conv2  ·  2 units", "circle", "ring");
+    run(() -> pane.tree().requestFocus());
+    run(() -> pane.tree().getSelectionModel().select(5));
+    assertThat(model.unitProperty().get().map(NetworkUnit::name)).contains("conv2:0");
+    robot.push(KeyCode.ENTER);
+    assertThat(opened).extracting(choice -> choice.family().name()).containsExactly("ring");
+  }
+
+  private List<String> lines() {
+    return pane.tree().getRoot().getChildren().stream()
+        .map(
+            item ->
+                switch (item.getValue()) {
+                  case FamilyEntry.OfFamily family -> family.choice().family().name();
+                  case FamilyEntry.OfInvariant together -> "invariant";
+                  default -> "no family";
+                })
+        .toList();
+  }
+
   private List<String> texts() {
     return pane.lookupAll(".label").stream()
         .filter(node -> node instanceof Label && node.isVisible())
         .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  private List<String> tips() {
+    return pane.lookupAll(".family-cell").stream()
+        .map(node -> ((TreeCell<?>) node).getTooltip())
+        .filter(Objects::nonNull)
+        .map(Tooltip::getText)
         .toList();
   }
 

@@ -30,6 +30,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import orbit.network.Model;
 import orbit.network.PlainEngine;
+import orbit.network.Shape;
+import orbit.visualization.Picture;
+import orbit.visualization.Visualization;
 import orbit.visualization.example.ExampleCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,29 @@ class GalleryPaneFxTest {
   }
 
   @Test
+  void picturesOfAUnitAreInOneRowAndTheExamplesBelowThemInSight(FxRobot robot) {
+    run(() -> stage.setWidth(480));
+    run(() -> pane.model().choose(4));
+    for (int pulse = 0; pulse < 3; pulse++) {
+      run(() -> stage.getScene().getRoot().layout());
+    }
+    assertThat(pane.detail().tiles()).hasSize(4);
+    assertThat(pane.detail().tiles()).extracting(Node::getLayoutY).containsOnly(0.0);
+    GalleryExamples examples = pane.detail().examples();
+    double below = examples.localToScene(0, examples.getHeight()).getY();
+    Node about = robot.lookup("#gallery-about").query();
+    assertThat(below).isLessThanOrEqualTo(about.localToScene(0, 0).getY());
+  }
+
+  @Test
+  void picturesTakeTheRowsThatSuitThem() {
+    assertThat(GalleryDetail.side(5, 600, 300)).isEqualTo(136);
+    assertThat(GalleryDetail.side(5, 600, 120)).isEqualTo(113);
+    assertThat(GalleryDetail.side(1, 900, 900)).isEqualTo(320);
+    assertThat(GalleryDetail.side(40, 600, 300)).isEqualTo(84);
+  }
+
+  @Test
   void keysMoveAndEnterMakesAPicture(FxRobot robot) throws TimeoutException {
     run(pane::focusUnits);
     robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
@@ -142,6 +168,26 @@ class GalleryPaneFxTest {
     run(() -> pane.model().familyProperty().set(Optional.empty()));
     assertThat(robot.lookup("#gallery-align").<Node>query().isDisabled()).isTrue();
     assertThat(pane.model().alignedProperty().get()).isFalse();
+  }
+
+  @Test
+  void unitsWhosePicturesNeverRoseAreSilent(FxRobot robot) {
+    run(() -> pane.model().filterProperty().set(GalleryFilter.SILENT));
+    assertThat(text("#gallery-count", robot)).isEqualTo("0 of 6 units");
+    run(
+        () -> {
+          arrive(1, 0.7);
+          arrive(2, 0);
+        });
+    assertThat(pane.model().shownProperty().get().units()).containsExactly(2);
+  }
+
+  private void arrive(int unit, double value) {
+    VisualizationWish wish =
+        VisualizationWish.of(NetworkSamples.small().layer("conv2").orElseThrow(), unit);
+    List<Picture> grey = List.of(new Picture(new Shape(3, 4, 4), new byte[48]));
+    Visualization made = new Visualization(visualizing.plan().request(wish), grey, List.of(value));
+    visualizing.pictures().arrive(wish, made, false);
   }
 
   @Test

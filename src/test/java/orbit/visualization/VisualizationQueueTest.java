@@ -71,7 +71,7 @@ class VisualizationQueueTest {
         executor,
         new VisualizationQueue.Listener() {
           @Override
-          public void arrived(Request asked, List<Picture> pictures, boolean preview) {
+          public void arrived(Request asked, Visualization made, boolean preview) {
             told.add((preview ? "preview " : "") + asked.objective().label());
           }
 

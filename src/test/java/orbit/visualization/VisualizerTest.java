@@ -145,7 +145,7 @@ class VisualizerTest {
       assertThat(rest.pictures).hasSize(3);
       for (int k = 0; k < 3; k++) {
         assertThat(rest.pictures.get(k).values()).isEqualTo(whole.pictures.get(k + 3).values());
-        assertThat(cache.find(requests.get(k)).orElseThrow().getFirst().values())
+        assertThat(cache.find(requests.get(k)).orElseThrow().pictures().getFirst().values())
             .isEqualTo(rest.pictures.get(k).values());
       }
       PictureCache tiny = cache("tiny", 1);
@@ -171,8 +171,8 @@ class VisualizerTest {
     }
 
     @Override
-    public void arrived(Request asked, List<Picture> made, boolean preview) {
-      pictures.add(made.getFirst());
+    public void arrived(Request asked, Visualization made, boolean preview) {
+      pictures.add(made.pictures().getFirst());
       kinds.add(preview);
       if (pictures.size() == limit) {
         then.run();
