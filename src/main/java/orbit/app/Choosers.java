@@ -33,6 +33,19 @@ final class Choosers {
             });
   }
 
+  static void compared(MainWindow window) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(
+        "Compare with a circuit, a figure, a workspace or the same of another network");
+    lastFolder(window).ifPresent(chooser::setInitialDirectory);
+    Optional.ofNullable(chooser.showOpenDialog(window.stage()))
+        .ifPresent(
+            file -> {
+              remember(window, file);
+              window.comparing().withFile(file.toPath());
+            });
+  }
+
   static void pictures(MainWindow window) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle("Open a folder of pictures named LAYER_UNIT.png or .jpg");

@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import orbit.circuit.Ordering;
 import orbit.circuit.WholeLayers;
 import orbit.view.CircuitViewModel;
-import orbit.view.LaboratoryViewModel;
 import orbit.view.MatrixPane;
 import orbit.workspace.Frame;
 import orbit.workspace.Shown;
@@ -47,18 +46,14 @@ final class Commands {
   final Command zoomIn;
   final Command zoomOut;
   final Command fit;
-  final Command bench;
-  final Command gallery;
-  final Command visualizeUnit;
-  final Command survey;
-  final Command laboratory;
+  final RoomCommands rooms;
   final Command dark;
   final Command shortcuts;
+  final Command tour;
 
   Commands(MainWindow window) {
     this.window = window;
-    ObservableValue<Optional<GallerySlot>> room =
-        window.openedProperty().map(opened -> opened.flatMap(Opened::gallery));
+    ObservableValue<Optional<GallerySlot>> room = RoomCommands.galleries(window);
     this.covered =
         room.flatMap(s -> s.map(one -> one.galleryProperty().map(Optional::isPresent)).orElse(OFF));
     this.open = inSight(window.matrixProperty().map(Optional::isPresent));
@@ -71,8 +66,6 @@ final class Commands {
                         m.filter(shown -> !WholeLayers.unrelated(shown.model().circuit()))
                             .isPresent()));
 
-    ObservableValue<Optional<BenchSlot>> slot =
-        window.openedProperty().map(opened -> opened.flatMap(Opened::bench));
     files = new FileCommands(window);
 
     history = new HistoryCommands(window);
@@ -112,49 +105,7 @@ final class Commands {
             "mdi2m-magnify-minus-outline",
             onMatrix(MatrixPane::zoomOut));
     fit = onCircuit("Fit", "Shortcut+0", "mdi2f-fit-to-page-outline", onMatrix(MatrixPane::fit));
-    bench =
-        Command.of(
-                "Stimulus Bench",
-                "B",
-                "mdi2t-tune-variant",
-                slot.map(Optional::isPresent),
-                () -> slot.getValue().ifPresent(BenchSlot::toggle))
-            .switched(
-                slot.flatMap(
-                    s -> s.map(one -> one.benchProperty().map(Optional::isPresent)).orElse(OFF)));
-    gallery =
-        Command.of(
-                "Gallery",
-                "G",
-                "mdi2v-view-grid-outline",
-                room.map(Optional::isPresent),
-                () -> room.getValue().ifPresent(GallerySlot::toggle))
-            .switched(covered);
-    ObservableValue<Optional<SurveySlot>> tables =
-        window.openedProperty().map(opened -> opened.flatMap(Opened::survey));
-    survey =
-        Command.of(
-            "Families and Circuits",
-            "A",
-            "",
-            tables.map(Optional::isPresent),
-            () -> tables.getValue().ifPresent(SurveySlot::toggle));
-    visualizeUnit =
-        Command.of(
-            "Visualize Unit",
-            "V",
-            "",
-            room.flatMap(s -> s.map(GallerySlot::unitProperty).orElse(OFF)),
-            () -> room.getValue().ifPresent(GallerySlot::visualizeUnit));
-    ObservableValue<Optional<LaboratoryViewModel>> side =
-        window.openedProperty().map(opened -> opened.flatMap(Opened::laboratory));
-    laboratory =
-        Command.of(
-            "Next Page of the Laboratory",
-            "L",
-            "",
-            side.map(Optional::isPresent),
-            () -> side.getValue().ifPresent(LaboratoryViewModel::turnPage));
+    rooms = new RoomCommands(window, covered, open);
     dark =
         command(
                 "Dark Theme",
@@ -168,34 +119,24 @@ final class Commands {
             "F1",
             "mdi2k-keyboard-outline",
             () -> ShortcutSheet.show(window, this));
+    tour = command("Tour", "", "", () -> window.touring().begin());
   }
 
   /** Every command by its menu. */
   List<Group> groups() {
     List<Command> ordered = new ArrayList<>(List.of(asStored));
     ordered.addAll(orders);
+    List<Command> view =
+        new ArrayList<>(
+            List.of(canonical, transpose, residual, tieMore, tieLess, zoomIn, zoomOut, fit));
+    view.addAll(rooms.all());
+    view.add(dark);
     return List.of(
         new Group("File", files.all()),
         new Group("Edit", List.of(history.undo, history.redo)),
         new Group("Order", ordered),
-        new Group(
-            "View",
-            List.of(
-                canonical,
-                transpose,
-                residual,
-                tieMore,
-                tieLess,
-                zoomIn,
-                zoomOut,
-                fit,
-                survey,
-                gallery,
-                visualizeUnit,
-                bench,
-                laboratory,
-                dark)),
-        new Group("Help", List.of(shortcuts)));
+        new Group("View", view),
+        new Group("Help", List.of(tour, shortcuts)));
   }
 
   record Group(String name, List<Command> commands) {}

@@ -18,7 +18,6 @@ import javafx.stage.Stage;
 import orbit.circuit.CircuitPlan;
 import orbit.figure.ColourScale;
 import orbit.format.ModelCatalogue;
-import orbit.task.NewestWins;
 import orbit.view.PicturePack;
 import orbit.view.UnitPictures;
 import org.controlsfx.control.NotificationPane;
@@ -36,13 +35,12 @@ final class MainWindow {
   private final Executor receiver;
   private final WorkspaceSlot workspaces;
   private final Opening opening;
-  private final NewestWins picturing;
+  private final PictureSlot pictures;
+  private final Comparing comparing;
+  private final Touring touring;
   private final ObjectProperty<Optional<Opened>> opened =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<Optional<PicturePack>> pictures =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ObservableValue<Optional<UnitPictures>> unitPictures =
-      pictures.map(pack -> pack.map(UnitPictures.class::cast));
+  private final ObservableValue<Optional<UnitPictures>> unitPictures;
   private final ObservableValue<Optional<Opened.Matrix>> matrix =
       opened.flatMap(o -> o.map(Opened::matrix).orElse(NO_MATRIX));
   private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -58,17 +56,15 @@ final class MainWindow {
     this.receiver = receiver;
     this.workspaces = new WorkspaceSlot(this);
     this.opening = new Opening(this, workspaces);
-    this.picturing = new NewestWins(worker, receiver);
+    this.pictures = new PictureSlot(this);
+    this.unitPictures = pictures.picturesProperty().map(pack -> pack.map(UnitPictures.class::cast));
+    this.comparing = new Comparing(this);
+    this.touring = new Touring(this);
     this.fetching = PublicFetching.of(this);
     dark.set(preferences.get("theme").map("dark"::equals).orElseGet(Theme::systemIsDark));
     Commands commands = new Commands(this);
     root.setTop(new VBox(Menus.bar(this, commands), new OrderBar(this, commands)));
-    root.setBottom(
-        new StatusLine(
-            matrix
-                .flatMap(m -> m.map(shown -> shown.pane().readoutProperty()).orElse(null))
-                .orElse(""),
-            engine));
+    root.setBottom(new VBox(new TourBar(touring), new StatusLine(matrix, engine)));
     messages.setContent(root);
     messages.setShowFromTop(true);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -93,7 +89,7 @@ final class MainWindow {
         .map(state -> state.scale().name())
         .orElse(preferredScale().name())
         .subscribe(name -> preferences.set("scale", name));
-    preferences.path("pictures").filter(Files::isDirectory).ifPresent(this::openPictures);
+    pictures.openRemembered();
   }
 
   void show() {
@@ -110,7 +106,9 @@ final class MainWindow {
   /** Ends all work of the window. */
   void close() {
     opening.cancel();
-    picturing.cancel();
+    comparing.cancel();
+    touring.end();
+    pictures.cancel();
     workspaces.close();
     fetching.ifPresent(ModelFetching::cancel);
     opened.get().ifPresent(Opened::close);
@@ -142,7 +140,7 @@ final class MainWindow {
   }
 
   ObjectProperty<Optional<PicturePack>> picturesProperty() {
-    return pictures;
+    return pictures.picturesProperty();
   }
 
   BooleanProperty darkProperty() {
@@ -213,6 +211,11 @@ final class MainWindow {
     opening.show(workspace);
   }
 
+  /** What is open stays, and nothing that is being read takes its place. */
+  void stay() {
+    opening.cancel();
+  }
+
   /** Whether something is being read to be opened. */
   boolean isOpening() {
     return opening.isBusy();
@@ -221,6 +224,16 @@ final class MainWindow {
   /** What is open as a workspace. */
   WorkspaceSlot workspaces() {
     return workspaces;
+  }
+
+  /** What stands beside what is open. */
+  Comparing comparing() {
+    return comparing;
+  }
+
+  /** The guided walk. */
+  Touring touring() {
+    return touring;
   }
 
   /** Pictures of the open pack. */
@@ -237,8 +250,13 @@ final class MainWindow {
 
   void show(Opened next) {
     messages.hide();
-    next.darkProperty().bind(dark);
     opened.get().ifPresent(Opened::close);
+    replace(next);
+  }
+
+  /** Shows another view of what is open, which is not closed. */
+  void replace(Opened next) {
+    next.darkProperty().bind(dark);
     opened.set(Optional.of(next));
     next.focus();
   }
@@ -249,23 +267,11 @@ final class MainWindow {
   }
 
   void openPictures(Path folder) {
-    picturing.submit(
-        overtaken -> new PicturePack(folder),
-        pack -> {
-          if (pack.unreadable().contains(folder)) {
-            say(folder + " cannot be read; check that it exists and may be opened.");
-            return;
-          }
-          pictures.set(Optional.of(pack));
-          preferences.set("pictures", folder.toAbsolutePath().toString());
-        },
-        failure -> say(folder + " cannot be opened: " + failure.getMessage() + "."));
+    pictures.open(folder);
   }
 
   void closePictures() {
-    picturing.cancel();
-    pictures.set(Optional.empty());
-    preferences.remove("pictures");
+    pictures.close();
   }
 
   /** Shows one sentence above the matrix until the user closes it or opens something else. */

@@ -29,7 +29,7 @@ final class Menus {
         menu.getItems().add(menu.getItems().size() - 1, new SeparatorMenuItem());
       }
       if (group.name().equals("View")) {
-        menu.getItems().addAll(new SeparatorMenuItem(), history(window));
+        menu.getItems().addAll(new SeparatorMenuItem(), CompareMenu.of(window), history(window));
       }
       bar.getMenus().add(menu);
     }

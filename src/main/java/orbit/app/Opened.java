@@ -10,13 +10,18 @@ import orbit.view.LaboratoryViewModel;
 import orbit.view.MatrixPane;
 
 /** What the window shows. */
-sealed interface Opened permits OpenedCircuit, OpenedNetwork, OpenedTuning {
+sealed interface Opened permits OpenedCircuit, OpenedComparison, OpenedNetwork, OpenedTuning {
 
   /** A matrix on screen, on which orders, frames and zooms work. */
   record Matrix(CircuitViewModel model, MatrixPane pane) {}
 
   /** Its name in the window's title. */
   String name();
+
+  /** The same without what stands beside it. */
+  default Opened alone() {
+    return this;
+  }
 
   /** What fills the window between the tools and the line below; the same at every call. */
   Node content();

@@ -133,7 +133,10 @@ final class Opening {
 
   static Optional<CircuitPlan> plan(WorkspaceViewModel workspace, Look look) {
     return look instanceof Look.OfCircuit(String name)
-        ? workspace.circuit(name).flatMap(reference -> reference.plan())
+        ? workspace.circuits().stream()
+            .filter(reference -> reference.name().equals(name))
+            .findFirst()
+            .flatMap(reference -> reference.plan())
         : Optional.empty();
   }
 

@@ -65,7 +65,7 @@ final class OrderBar extends ToolBar {
     getItems()
         .addAll(
             new Separator(),
-            toggle(commands.bench, false),
+            toggle(commands.rooms.bench, false),
             toggle(commands.dark, false),
             button(commands.shortcuts));
   }

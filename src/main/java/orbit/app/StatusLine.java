@@ -1,5 +1,6 @@
 package orbit.app;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,10 +11,15 @@ import javafx.scene.layout.Region;
 /** The line below: what the pointer is on, and at its end the engine. */
 final class StatusLine extends HBox {
 
-  StatusLine(ObservableValue<String> pointedAt, EngineStart engine) {
+  StatusLine(ObservableValue<Optional<Opened.Matrix>> matrix, EngineStart engine) {
     getStyleClass().add("readout");
     Label readout = new Label();
-    readout.textProperty().bind(pointedAt);
+    readout
+        .textProperty()
+        .bind(
+            matrix
+                .flatMap(m -> m.map(shown -> shown.pane().readoutProperty()).orElse(null))
+                .orElse(""));
     readout.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(readout, Priority.ALWAYS);
     Label state = new Label();

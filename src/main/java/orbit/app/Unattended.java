@@ -19,7 +19,8 @@ import orbit.workspace.Frame;
  * the canonical frame if {@code orbit.align} is set; of a network the layers of {@code
  * orbit.layers} and the unit of {@code orbit.unit}, with the bench as {@link UnattendedBench}, the
  * gallery as {@link UnattendedGallery} and the laboratory as {@link UnattendedLaboratory} is told,
- * or of the dialog of {@link UnattendedExport}. Both then end the program.
+ * a step of {@link UnattendedTour}, or of the dialog of {@link UnattendedExport}. Both then end the
+ * program.
  */
 final class Unattended {
 
@@ -45,7 +46,11 @@ final class Unattended {
                       UnattendedBench.ifAsked(window);
                       UnattendedGallery.ifAsked(window);
                       UnattendedLaboratory.ifAsked(window);
-                      Frames.after(1, window::isSettled, () -> finish(window, file));
+                      UnattendedTour.ifAsked(window);
+                      Frames.after(
+                          1,
+                          () -> window.isSettled() && window.touring().isSettled(),
+                          () -> finish(window, file));
                     }));
   }
 

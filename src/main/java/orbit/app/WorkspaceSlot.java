@@ -41,6 +41,11 @@ final class WorkspaceSlot {
     return workspace.getReadOnlyProperty();
   }
 
+  /** The network that is open, or of which a circuit is. */
+  Optional<NetworkOrigin> origin() {
+    return origin;
+  }
+
   /** Keeps copies from now on, and offers what a crash has left. */
   void keep(Autosave copies) {
     autosave = Optional.of(copies);
@@ -144,7 +149,8 @@ final class WorkspaceSlot {
     }
     Desk desk = workspace.get().get().deskProperty().get();
     String shown =
-        window.openedProperty().get().orElse(null) instanceof OpenedCircuit circuit
+        window.openedProperty().get().map(Opened::alone).orElse(null)
+                instanceof OpenedCircuit circuit
             ? circuit.name()
             : "";
     switch (desk.look().orElse(null)) {

@@ -28,4 +28,13 @@ public record Grid(int rows, int columns, int kernelHeight, int kernelWidth) {
   long weightsDown() {
     return (long) rows * kernelHeight;
   }
+
+  /** With rows for columns, and kernels turned over their diagonal. */
+  public Grid transposed() {
+    return new Grid(
+        /* rows= */ columns,
+        /* columns= */ rows,
+        /* kernelHeight= */ kernelWidth,
+        /* kernelWidth= */ kernelHeight);
+  }
 }

@@ -170,9 +170,9 @@ public final class WorkspaceViewModel implements ViewSteps {
     }
   }
 
-  /** The circuit of this name. */
-  public Optional<CircuitReference> circuit(String name) {
-    return base.circuit(name);
+  /** Those that were opened in it. */
+  public List<CircuitReference> circuits() {
+    return base.circuits();
   }
 
   @Override

@@ -1,0 +1,136 @@
+package orbit.app;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import orbit.view.CircuitViewModel;
+import orbit.view.ComparePane;
+import orbit.view.CompareViewModel;
+import orbit.view.FigureSubject;
+import orbit.view.UnitPictures;
+
+/**
+ * What was open, and a second matrix beside its own. Orders, frames and zooms work on the one that
+ * has the keyboard.
+ */
+final class OpenedComparison implements Opened {
+
+  private final Opened first;
+  private final Compared second;
+  private final CompareViewModel model;
+  private final ComparePane pane;
+  private final Subscription following;
+  private final ReadOnlyObjectWrapper<Optional<Matrix>> active;
+
+  /**
+   * @param pictures of the units
+   * @param end called when the comparison is over, by the user or because the first matrix changed
+   */
+  OpenedComparison(
+      MainWindow window,
+      Opened first,
+      CircuitViewModel left,
+      Compared second,
+      CircuitViewModel right,
+      ObservableValue<Optional<UnitPictures>> pictures,
+      Runnable end) {
+    this.first = first;
+    this.second = second;
+    right.onFailure(window::say);
+    model = new CompareViewModel(left, right, window.worker(), window.receiver());
+    pane = new ComparePane(model, left.circuit().name(), second.title(), end);
+    pane.left().picturesProperty().bind(pictures);
+    pane.right().picturesProperty().bind(pictures);
+    active = new ReadOnlyObjectWrapper<>(Optional.of(new Matrix(left, pane.left())));
+    pane.onActive((circuit, matrix) -> active.set(Optional.of(new Matrix(circuit, matrix))));
+    following =
+        first
+            .matrix()
+            .subscribe(
+                now -> {
+                  if (now.filter(m -> m.model() == left).isEmpty()) {
+                    end.run();
+                  }
+                });
+    if (left.analysisProperty().get().isEmpty()) {
+      left.measure();
+    }
+    right.measure();
+  }
+
+  /** What was open before, and will be again. */
+  @Override
+  public Opened alone() {
+    return first;
+  }
+
+  CompareViewModel model() {
+    return model;
+  }
+
+  ComparePane pane() {
+    return pane;
+  }
+
+  @Override
+  public String name() {
+    return first.name() + " beside " + second.title();
+  }
+
+  @Override
+  public Node content() {
+    return pane;
+  }
+
+  @Override
+  public ObservableValue<Optional<Matrix>> matrix() {
+    return active.getReadOnlyProperty();
+  }
+
+  @Override
+  public Optional<FigureSubject> figure() {
+    boolean ofFirst = active.get().filter(m -> m.model() == model.left()).isPresent();
+    return ofFirst
+        ? first.figure()
+        : Optional.of(
+            FigureSubject.of(
+                second.title(),
+                model.right(),
+                pane.right().picturesProperty().get(),
+                second.provenance()));
+  }
+
+  @Override
+  public BooleanProperty darkProperty() {
+    return pane.darkProperty();
+  }
+
+  @Override
+  public boolean isSettled() {
+    return model.left().analysisProperty().get().isPresent()
+        && model.right().analysisProperty().get().isPresent();
+  }
+
+  @Override
+  public void focus() {
+    pane.left().requestFocus();
+  }
+
+  /** Takes the second away; the first stays open. */
+  void part() {
+    following.unsubscribe();
+    model.close();
+    pane.left().picturesProperty().unbind();
+    pane.right().picturesProperty().unbind();
+    pane.darkProperty().unbind();
+  }
+
+  @Override
+  public void close() {
+    part();
+    first.close();
+  }
+}

@@ -1,0 +1,251 @@
+package orbit.view;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
+import orbit.circuit.Analysis;
+import orbit.circuit.Bands;
+import orbit.figure.Grid;
+import orbit.figure.Viewport;
+import orbit.network.Weights;
+import orbit.task.NewestWins;
+import orbit.workspace.MatrixState;
+import orbit.workspace.Selection;
+
+/**
+ * Two circuits beside each other: while they are linked, what is zoomed, moved, selected or pointed
+ * at in one is so in the other. Orders and frames stay each one's own.
+ *
+ * <p>All methods and listeners run on the thread of {@code receiver}; colour ranges are estimated
+ * on {@code worker}.
+ */
+public final class CompareViewModel {
+
+  /**
+   * The ends of the colours where the views give none.
+   *
+   * @param left of the first circuit's weights
+   * @param right of the second's
+   */
+  public record Ranges(double left, double right) {}
+
+  private final CircuitViewModel left;
+  private final CircuitViewModel right;
+  private final BooleanProperty linked = new SimpleBooleanProperty(true);
+  private final BooleanProperty shared = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Optional<Ranges>> ranges =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper scores = new ReadOnlyStringWrapper("");
+  private final NewestWins estimating;
+  private final Subscription following;
+  private OptionalDouble leftLimit = OptionalDouble.empty();
+  private OptionalDouble rightLimit = OptionalDouble.empty();
+  private boolean answering;
+
+  /**
+   * @param right of a history of its own; closed with the comparison
+   */
+  public CompareViewModel(
+      CircuitViewModel left, CircuitViewModel right, Executor worker, Executor receiver) {
+    this.left = left;
+    this.right = right;
+    estimating = new NewestWins(worker, receiver);
+    Weights first = left.circuit().weights();
+    Weights second = right.circuit().weights();
+    estimating.submit(
+        overtaken -> new Ranges(MatrixRequest.automatic(first), MatrixRequest.automatic(second)),
+        found -> ranges.set(Optional.of(found)),
+        failure -> {});
+    following =
+        Subscription.combine(
+            follow(left, right),
+            follow(right, left),
+            linked.subscribe((before, now) -> linkAgain(now)),
+            shared.subscribe((before, now) -> share(now)),
+            left.analysisProperty().subscribe(known -> score()),
+            right.analysisProperty().subscribe(known -> score()));
+    linkAgain(true);
+  }
+
+  private Subscription follow(CircuitViewModel from, CircuitViewModel to) {
+    return Subscription.combine(
+        from.stateProperty().subscribe((before, now) -> answer(() -> carry(from, to, before, now))),
+        from.hoverProperty()
+            .subscribe(
+                (before, now) ->
+                    answer(
+                        () -> {
+                          if (linked.get()) {
+                            to.hoverProperty().set(selection(from, to, now));
+                          }
+                        })));
+  }
+
+  /** Does what follows from a change, which itself has no followers. */
+  private void answer(Runnable change) {
+    if (!answering) {
+      answering = true;
+      try {
+        change.run();
+      } finally {
+        answering = false;
+      }
+    }
+  }
+
+  private void carry(
+      CircuitViewModel from, CircuitViewModel to, MatrixState before, MatrixState now) {
+    boolean same = before.layout().transposed() == now.layout().transposed();
+    // a matrix that is transposed is fitted again, which is no zoom
+    if (linked.get() && same && !before.viewport().equals(now.viewport())) {
+      to.viewport(viewport(from, to));
+    }
+    if (linked.get() && !before.selection().equals(now.selection())) {
+      to.select(selection(from, to, now.selection()));
+    }
+    if (shared.get() && !before.limit().equals(now.limit())) {
+      to.limit(now.limit());
+    }
+  }
+
+  private static Optional<Viewport> viewport(CircuitViewModel from, CircuitViewModel to) {
+    boolean turned = from.state().layout().transposed() != to.state().layout().transposed();
+    Weights weights = to.circuit().weights();
+    Grid grid =
+        new Grid(
+            to.state().layout().rows(),
+            to.state().layout().columns(),
+            weights.height(),
+            weights.width());
+    return from.state().viewport().map(seen -> LinkedView.carried(seen, grid, turned));
+  }
+
+  private static Selection selection(
+      CircuitViewModel from, CircuitViewModel to, Selection selected) {
+    return new LinkedSelection(from.circuit(), to.circuit()).of(selected, bands(from), bands(to));
+  }
+
+  private static Optional<Bands> bands(CircuitViewModel model) {
+    return model.symmetryProperty().get().map(CircuitViewModel.Symmetry::bands);
+  }
+
+  /** The second goes where the first is. */
+  private void linkAgain(boolean on) {
+    if (on) {
+      answer(
+          () -> {
+            if (!right.state().viewport().equals(left.state().viewport())) {
+              right.viewport(viewport(left, right));
+            }
+            right.select(selection(left, right, left.state().selection()));
+          });
+    }
+  }
+
+  private void share(boolean on) {
+    if (ranges.get().isEmpty()) {
+      return;
+    }
+    Ranges known = ranges.get().get();
+    answer(
+        () -> {
+          if (on) {
+            leftLimit = left.state().limit();
+            rightLimit = right.state().limit();
+            double common =
+                Math.max(leftLimit.orElse(known.left()), rightLimit.orElse(known.right()));
+            left.limit(OptionalDouble.of(common));
+            right.limit(OptionalDouble.of(common));
+          } else {
+            left.limit(leftLimit);
+            right.limit(rightLimit);
+          }
+          left.endGesture();
+          right.endGesture();
+        });
+  }
+
+  private void score() {
+    String both = "Scores " + words(left) + " and " + words(right);
+    OptionalDouble first = score(left);
+    OptionalDouble second = score(right);
+    scores.set(
+        first.isPresent() && second.isPresent()
+            ? both
+                + String.format(
+                    Locale.ROOT, ", difference %+.4f", second.getAsDouble() - first.getAsDouble())
+            : both);
+  }
+
+  private static OptionalDouble score(CircuitViewModel model) {
+    Optional<Analysis> known = model.analysisProperty().get();
+    return known.isEmpty() || isWithoutScore(model, known.get())
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(known.get().score());
+  }
+
+  private static boolean isWithoutScore(CircuitViewModel model, Analysis known) {
+    return model.circuit().group().order() == 1 || Double.isNaN(known.score());
+  }
+
+  private static String words(CircuitViewModel model) {
+    if (model.circuit().group().order() == 1) {
+      return "none (no group relates the units)";
+    }
+    return model
+        .analysisProperty()
+        .get()
+        .map(
+            known ->
+                isWithoutScore(model, known)
+                    ? "none (all weights are zero)"
+                    : String.format(
+                        Locale.ROOT, "%.4f (chance %.4f)", known.score(), known.chance().mean()))
+        .orElse("… (being measured)");
+  }
+
+  public CircuitViewModel left() {
+    return left;
+  }
+
+  public CircuitViewModel right() {
+    return right;
+  }
+
+  /** Whether each follows the other. */
+  public BooleanProperty linkedProperty() {
+    return linked;
+  }
+
+  /** Whether one colour means one weight in both. */
+  public BooleanProperty sharedProperty() {
+    return shared;
+  }
+
+  /** Empty until they are estimated; only then can a range be shared. */
+  public ReadOnlyObjectProperty<Optional<Ranges>> rangesProperty() {
+    return ranges.getReadOnlyProperty();
+  }
+
+  /** Both scores beside chance, and how much higher the second is, in one line. */
+  public ReadOnlyStringProperty scoresProperty() {
+    return scores.getReadOnlyProperty();
+  }
+
+  /** Leaves the first as it was, with a range of its own, and ends all work of the second. */
+  public void close() {
+    shared.set(false);
+    following.unsubscribe();
+    left.hoverProperty().set(new Selection.Nothing());
+    estimating.cancel();
+    right.close();
+  }
+}
