@@ -27,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Of a person's own pictures the windows that excite one unit most, and least. */
 final class GalleryExamples extends VBox {
 
+  /** Before the windows. */
+  private static final double ROW = 60;
+
   private final ExamplesViewModel model;
   private final Label about = new Label();
   private final Button choose = new Button("", new FontIcon("mdi2f-folder-image"));
@@ -158,6 +161,8 @@ final class GalleryExamples extends VBox {
     name.setTooltip(new Tooltip("By the value before ReLU; one window of each picture"));
     FlowPane tiles = new FlowPane(6, 6);
     HBox.setHgrow(tiles, Priority.ALWAYS);
+    // else it has the height that it needs where it is narrow
+    tiles.prefWrapLengthProperty().bind(content.widthProperty().subtract(ROW));
     for (Example example : some) {
       tiles.getChildren().add(tile(example, examples, layer));
     }

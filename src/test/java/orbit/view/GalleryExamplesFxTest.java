@@ -114,13 +114,30 @@ class GalleryExamplesFxTest {
   }
 
   @Test
+  void noGapIsLeftBelowWindowsThatFitIntoOneRow(FxRobot robot) throws IOException {
+    Path pictures = pictures();
+    for (int k = 0; k < 6; k++) {
+      Files.writeString(pictures.resolve("more" + k + ".png"), "more");
+    }
+    run(() -> model.choose(pictures));
+    work();
+    assertThat(pane.tiles()).hasSize(18);
+    double first = pane.tiles().getFirst().localToScene(0, 0).getY();
+    assertThat(pane.tiles().get(8).localToScene(0, 0).getY()).isEqualTo(first);
+    assertThat(pane.tiles().get(9).localToScene(0, 0).getY() - first)
+        .isLessThan(1.5 * pane.tiles().getFirst().getHeight());
+  }
+
+  @Test
   void aChosenFolderIsSearchedShownAndKept(FxRobot robot) throws IOException {
     fire(robot, "#examples-choose");
     assertThat(asked).isEqualTo(1);
     Path pictures = pictures();
     run(() -> model.choose(pictures));
     assertThat(told).containsExactly(pictures);
+    assertThat(model.isSettled()).isFalse();
     work();
+    assertThat(model.isSettled()).isTrue();
     assertThat(pane.tiles()).hasSize(6);
     assertThat(text(robot)).endsWith("pictures  ·  3 pictures, 1 skipped");
     assertThat(pane.tiles()).allMatch(tile -> tile.lookup(".image-view") instanceof ImageView);
