@@ -43,6 +43,7 @@ final class InspectorScore extends VBox {
       return;
     }
     Label score = new InspectorLine(String.format(Locale.ROOT, "%.4f", numbers.score()), "score");
+    score.setId("equivariance-score");
     score.setAccessibleText("score " + score.getText());
     getChildren()
         .addAll(

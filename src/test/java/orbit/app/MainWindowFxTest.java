@@ -72,7 +72,7 @@ class MainWindowFxTest {
   @Test
   void showsTheScoreOfTheOpenedCircuit(FxRobot robot) {
     double score = model().analysisProperty().get().orElseThrow().score();
-    Label label = robot.lookup(".inspector .score").queryAs(Label.class);
+    Label label = robot.lookup("#equivariance-score").queryAs(Label.class);
     assertThat(label.getText()).isEqualTo(String.format("%.4f", score));
     assertThat(window.stage().getTitle()).startsWith("colour-contrast");
   }
