@@ -24,7 +24,7 @@ final class BenchSlot {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Subscription opening = Subscription.EMPTY;
   private double divider = SHARE;
-  private Consumer<Bench> then = opened -> {};
+  private Consumer<Bench> then = nothing -> {};
 
   /**
    * @param above what stands above the bench
@@ -86,6 +86,7 @@ final class BenchSlot {
   /** Ends what the bench computes and takes it away. */
   void close() {
     opening.unsubscribe();
+    then = nothing -> {};
     bench
         .get()
         .ifPresent(

@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +26,7 @@ final class ExportDialog {
 
   private final MainWindow window;
   private final ExportViewModel model;
-  private final Stage stage = new Stage();
+  private final Stage stage;
 
   ExportDialog(MainWindow window, FigureSubject subject, String hint) {
     this.window = window;
@@ -40,17 +38,7 @@ final class ExportDialog {
             window.receiver());
     BorderPane root = new BorderPane(new ExportPane(model));
     root.setBottom(foot(hint));
-    Scene scene = new Scene(root, 1060, 720);
-    scene.getStylesheets().setAll(window.stage().getScene().getStylesheets());
-    scene.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            stage.close();
-          }
-        });
-    stage.initOwner(window.stage());
-    stage.setTitle("Export figure – " + subject.name());
-    stage.setScene(scene);
+    stage = OwnedStage.of(window, "Export figure – " + subject.name(), root, 1060, 720);
     stage.setOnHidden(
         event -> {
           window.preferences().set(REMEMBERED, model.choiceProperty().get().text());

@@ -171,6 +171,7 @@ final class GallerySlot {
   /** Takes the gallery away; what is being made goes on. */
   void close() {
     opening.unsubscribe();
+    wanted = Optional.empty();
     following.unsubscribe();
     if (gallery.get().isPresent()) {
       gallery.set(Optional.empty());

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +24,7 @@ final class ImportDialog {
 
   private final MainWindow window;
   private final LocalModels models;
-  private final Stage stage = new Stage();
+  private final Stage stage;
   private final ImportViewModel model;
   private final TextField name;
   private final Label problem = new Label();
@@ -43,17 +41,7 @@ final class ImportDialog {
     name = new TextField(read.name());
     BorderPane root = new BorderPane(new ImportPane(model, this::choosePicture));
     root.setBottom(foot());
-    Scene scene = new Scene(root, 960, 720);
-    scene.getStylesheets().setAll(window.stage().getScene().getStylesheets());
-    scene.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            stage.close();
-          }
-        });
-    stage.initOwner(window.stage());
-    stage.setTitle("Import – " + read.name());
-    stage.setScene(scene);
+    stage = OwnedStage.of(window, "Import – " + read.name(), root, 960, 720);
     stage.setOnHidden(
         event -> {
           keeping.cancel();

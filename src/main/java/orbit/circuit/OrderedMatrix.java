@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import orbit.network.Csv;
 import orbit.network.Weights;
 
 /**
@@ -85,7 +86,10 @@ public record OrderedMatrix(Circuit circuit, Weights weights, Layout layout) {
         }
         weights.read(o, i, kernel);
         String names =
-            quoted(circuit.output().unitName(o)) + "," + quoted(circuit.input().unitName(i)) + ",";
+            Csv.quoted(circuit.output().unitName(o))
+                + ","
+                + Csv.quoted(circuit.input().unitName(i))
+                + ",";
         for (int k = 0; k < kernel.length; k++) {
           int v = k / weights.width();
           int u = k % weights.width();
@@ -97,9 +101,5 @@ public record OrderedMatrix(Circuit circuit, Weights weights, Layout layout) {
       text.setLength(0);
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

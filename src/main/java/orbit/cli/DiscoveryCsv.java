@@ -2,11 +2,11 @@ package orbit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import orbit.discovery.Discovered;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
+import orbit.network.Csv;
 
 /** All families and circuits as one table; what a row has no value for stays empty. */
 final class DiscoveryCsv {
@@ -28,7 +28,7 @@ final class DiscoveryCsv {
 
   private static String line(String layer, FoundFamily found) {
     boolean invariant = found.family().isInvariant();
-    return row(
+    return Csv.row(
         "family",
         layer,
         found.family().name(),
@@ -47,7 +47,7 @@ final class DiscoveryCsv {
   }
 
   private static String line(FoundCircuit found) {
-    return row(
+    return Csv.row(
         "circuit",
         found.circuit().input().layer() + " to " + found.circuit().output().layer(),
         found.circuit().name(),
@@ -63,18 +63,5 @@ final class DiscoveryCsv {
         found.chance().pValue(),
         found.qValue(),
         "");
-  }
-
-  private static String row(Object... cells) {
-    return List.of(cells).stream().map(DiscoveryCsv::cell).collect(Collectors.joining(","));
-  }
-
-  private static String cell(Object value) {
-    String text =
-        value instanceof Double number
-            ? String.format(Locale.ROOT, "%.6g", number)
-            : String.valueOf(value);
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import orbit.circuit.Ordering;
 import orbit.figure.ColourScale;
 import orbit.figure.kind.FigureKind;
 import orbit.figure.kind.FigureSettings;
 import orbit.figure.kind.FigureStyle;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,17 +50,7 @@ final class FigureChoice {
       })
   private Optional<String> kind = Optional.empty();
 
-  @Option(
-      names = "--by",
-      defaultValue = "element",
-      paramLabel = "ORDER",
-      description = "Order of units: index, element, relative, seriation or magnitude.")
-  private Ordering by = Ordering.ELEMENT;
-
-  @Option(
-      names = "--align",
-      description = "Turn every kernel back by its output's element: the canonical frame.")
-  private boolean align;
+  @Mixin private OrderChoice order = new OrderChoice();
 
   @Option(
       names = "--weights",
@@ -151,9 +141,9 @@ final class FigureChoice {
     try {
       return new FigureSettings(
           chosen,
-          Optional.of(by),
+          Optional.of(order.by()),
           Optional.empty(),
-          align,
+          order.align(),
           which,
           limit.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
           new FigureStyle(width, font, scale, dark, !noTitle && !noCaption, !noCaption, !noLegend));

@@ -23,6 +23,7 @@ import orbit.network.Weights;
 import orbit.stimulus.TuningCurves;
 import orbit.stimulus.TuningTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,17 +47,7 @@ final class NumbersCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A circuit or tuning file.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--by",
-      defaultValue = "element",
-      paramLabel = "ORDER",
-      description = "Order of units: index, element, relative, seriation or magnitude.")
-  private Ordering by = Ordering.ELEMENT;
-
-  @Option(
-      names = "--align",
-      description = "Turn every kernel back by its output's element: the canonical frame.")
-  private boolean align;
+  @Mixin private OrderChoice order = new OrderChoice();
 
   @Option(
       names = {"-o", "--output"},
@@ -84,15 +75,16 @@ final class NumbersCommand implements Callable<Integer> {
 
   private void circuit(Shown.OfCircuit of, String end) throws IOException {
     if (end.equals("json")) {
-      new OrderFile(CircuitFile.read(file), by, align).write(output);
+      new OrderFile(CircuitFile.read(file), order.by(), order.align()).write(output);
       return;
     }
-    if (by == Ordering.RELATIVE && end.equals("npz")) {
+    if (order.by() == Ordering.RELATIVE && end.equals("npz")) {
       throw usage("by relative element a column is no single unit; write .csv, .json or .npy");
     }
     Weights weights =
-        align ? WeightViews.canonical(of.circuit(), of.circuit().weights()) : of.weights();
-    OrderedMatrix matrix = new OrderedMatrix(of.circuit(), weights, by.layout(of.circuit()));
+        order.align() ? WeightViews.canonical(of.circuit(), of.circuit().weights()) : of.weights();
+    OrderedMatrix matrix =
+        new OrderedMatrix(of.circuit(), weights, order.by().layout(of.circuit()));
     switch (end) {
       case "csv" -> AtomicFile.write(output, matrix::writeCsv);
       case "npy" -> NpyFile.write(output, matrix.shape(), matrix.values());

@@ -209,8 +209,7 @@ record Placement(Family family, List<Measured> left, double error) {
     for (int place = 0; place < orbit.places(); place++) {
       int wanted = place;
       members.add(
-          IntStream.range(0, family.members().size())
-              .filter(m -> family.placeOf(m) == wanted)
+          family.memberAt(place).stream()
               .mapToObj(family.members()::get)
               .findFirst()
               .orElseGet(() -> Member.hole(new Place.OnOrbit(family.elementAt(wanted)))));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import orbit.symmetry.Action;
 import orbit.symmetry.Element;
 import orbit.symmetry.Group;
@@ -169,6 +171,11 @@ public final class Family {
   /** The place on which a member stands, 0-based. */
   public int placeOf(int member) {
     return places[member];
+  }
+
+  /** The member that stands on a place; empty where none is listed. */
+  public OptionalInt memberAt(int place) {
+    return IntStream.range(0, places.length).filter(m -> places[m] == place).findFirst();
   }
 
   /** The group element that carries the origin to the member's nominal place. */

@@ -47,9 +47,7 @@ final class AlignedChart implements PlotChart {
     xy.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     xy.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     ChartLook.grid(xy, style);
-    xy.setRangeZeroBaselineVisible(true);
-    xy.setRangeZeroBaselinePaint(style.quiet());
-    xy.setRangeZeroBaselineStroke(style.hairline());
+    ChartLook.baseline(xy, style);
     chart = ChartLook.chart(xy, style);
     LegendItem mean = look.item("mean", meanStroke(style), style.text());
     BasicStroke broad = new BasicStroke((float) style.size() * 0.8f, BasicStroke.CAP_BUTT, 0);

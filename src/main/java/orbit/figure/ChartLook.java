@@ -52,6 +52,13 @@ final class ChartLook {
     plot.setRangeGridlineStroke(style.hairline());
   }
 
+  /** A line where responses are zero. */
+  static void baseline(XYPlot plot, PlotStyle style) {
+    plot.setRangeZeroBaselineVisible(true);
+    plot.setRangeZeroBaselinePaint(style.quiet());
+    plot.setRangeZeroBaselineStroke(style.hairline());
+  }
+
   static void axis(ValueAxis axis, String label, PlotStyle style) {
     Font font = style.font();
     axis.setLabel(label);

@@ -2,6 +2,7 @@ package orbit.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
@@ -50,6 +52,20 @@ record CurveLook(
     int n = units.size();
     double width = n <= TuningPlot.MOST_NAMED ? 1.5 : n <= SOME ? 1.1 : 0.8;
     return style.line(index == front() ? 2.8 : width);
+  }
+
+  /**
+   * Gives the series of {@link #order} their colours, widths and round marks.
+   *
+   * @param mark diameter of a mark
+   */
+  void on(XYLineAndShapeRenderer lines, double mark) {
+    int[] order = order();
+    for (int series = 0; series < order.length; series++) {
+      lines.setSeriesPaint(series, colour(order[series]), false);
+      lines.setSeriesStroke(series, stroke(order[series]), false);
+      lines.setSeriesShape(series, new Ellipse2D.Double(-mark / 2, -mark / 2, mark, mark), false);
+    }
   }
 
   Color colour(int index) {

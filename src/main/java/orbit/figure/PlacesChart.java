@@ -1,6 +1,5 @@
 package orbit.figure;
 
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,13 +77,7 @@ final class PlacesChart implements PlotChart {
             return item == 1;
           }
         };
-    double mark = style.size() / 1.6;
-    int[] order = look.order();
-    for (int series = 0; series < order.length; series++) {
-      lines.setSeriesPaint(series, look.colour(order[series]), false);
-      lines.setSeriesStroke(series, look.stroke(order[series]), false);
-      lines.setSeriesShape(series, new Ellipse2D.Double(-mark / 2, -mark / 2, mark, mark), false);
-    }
+    look.on(lines, style.size() / 1.6);
     return lines;
   }
 

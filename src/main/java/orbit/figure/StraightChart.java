@@ -1,6 +1,5 @@
 package orbit.figure;
 
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -39,9 +38,7 @@ final class StraightChart implements PlotChart {
     XYPlot xy = new XYPlot(data(look, points), across, up, lines(look, marked(), style));
     xy.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     ChartLook.grid(xy, style);
-    xy.setRangeZeroBaselineVisible(true);
-    xy.setRangeZeroBaselinePaint(style.quiet());
-    xy.setRangeZeroBaselineStroke(style.hairline());
+    ChartLook.baseline(xy, style);
     chart = ChartLook.chart(xy, style);
     look.name(chart, width, height);
   }
@@ -75,13 +72,7 @@ final class StraightChart implements PlotChart {
   static XYLineAndShapeRenderer lines(CurveLook look, boolean marked, PlotStyle style) {
     XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, marked);
     lines.setDrawSeriesLineAsPath(true);
-    double mark = style.size() / 2.4;
-    int[] order = look.order();
-    for (int series = 0; series < order.length; series++) {
-      lines.setSeriesPaint(series, look.colour(order[series]), false);
-      lines.setSeriesStroke(series, look.stroke(order[series]), false);
-      lines.setSeriesShape(series, new Ellipse2D.Double(-mark / 2, -mark / 2, mark, mark), false);
-    }
+    look.on(lines, style.size() / 2.4);
     return lines;
   }
 

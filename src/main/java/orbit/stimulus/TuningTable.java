@@ -3,6 +3,7 @@ package orbit.stimulus;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import orbit.network.Csv;
 import orbit.network.StrictJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,13 +21,7 @@ public final class TuningTable {
     StringBuilder text = new StringBuilder(curves.parameter().label());
     curves
         .units()
-        .forEach(
-            unit ->
-                text.append(",\"")
-                    .append(quoted(curves.layer()))
-                    .append(':')
-                    .append(unit)
-                    .append('"'));
+        .forEach(unit -> text.append(',').append(Csv.quoted(curves.layer() + ":" + unit)));
     text.append('\n');
     for (int p = 0; p < curves.positions().size(); p++) {
       text.append(Numbers.shortest(curves.positions().get(p)));
@@ -36,10 +31,6 @@ public final class TuningTable {
       text.append('\n');
     }
     return text.toString();
-  }
-
-  private static String quoted(String text) {
-    return text.replace("\"", "\"\"");
   }
 
   /**

@@ -1,10 +1,9 @@
 package orbit.view;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import orbit.circuit.FamilyChoice;
 import orbit.discovery.FoundCircuit;
+import orbit.network.Csv;
 
 /**
  * The survey as one table for other programs (RFC 4180); what a row has no value for stays empty.
@@ -25,7 +24,7 @@ public final class SurveyTable {
   }
 
   private static String line(FamilyChoice choice) {
-    return row(
+    return Csv.row(
         "family",
         choice.layer(),
         choice.family().name(),
@@ -46,7 +45,7 @@ public final class SurveyTable {
 
   private static String line(SurveyCircuit circuit) {
     FoundCircuit found = circuit.found();
-    return row(
+    return Csv.row(
         "circuit",
         circuit.from(),
         circuit.input(),
@@ -63,18 +62,5 @@ public final class SurveyTable {
         found.chance().deviation(),
         found.chance().pValue(),
         found.qValue());
-  }
-
-  private static String row(Object... cells) {
-    return List.of(cells).stream().map(SurveyTable::cell).collect(Collectors.joining(","));
-  }
-
-  private static String cell(Object value) {
-    String text =
-        value instanceof Double number
-            ? String.format(Locale.ROOT, "%.6g", number)
-            : String.valueOf(value);
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -25,6 +25,7 @@ import orbit.view.TuningKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -36,13 +37,11 @@ import org.testfx.util.WaitForAsyncUtils;
 class BenchFxTest {
 
   private MainWindow window;
-  private Path folder;
+  @TempDir private Path folder;
 
   @Start
-  void start(Stage stage) throws IOException {
-    folder = Files.createTempDirectory("orbit-test");
-    Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
-    window = new MainWindow(stage, preferences, Runnable::run, Platform::runLater);
+  void start(Stage stage) {
+    window = TestWindow.of(stage, folder, Runnable::run, Platform::runLater);
     window.openShipped();
     window.show();
   }

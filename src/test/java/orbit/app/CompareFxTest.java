@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -33,13 +34,12 @@ class CompareFxTest {
 
   private static final Path EXAMPLES = Path.of("src/main/resources/orbit/examples");
 
+  @TempDir private Path folder;
   private MainWindow window;
 
   @Start
-  void start(Stage stage) throws IOException {
-    Path folder = Files.createTempDirectory("orbit-test");
-    Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
-    window = new MainWindow(stage, preferences, Runnable::run, Runnable::run);
+  void start(Stage stage) {
+    window = TestWindow.of(stage, folder);
     window.show();
   }
 

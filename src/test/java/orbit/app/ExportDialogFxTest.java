@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -36,15 +37,13 @@ class ExportDialogFxTest {
 
   private static final Path EXAMPLE = Path.of("src/main/resources/orbit/examples/curves.json");
 
-  private Path folder = Path.of("");
+  @TempDir private Path folder;
   private MainWindow window;
   private ExportDialog dialog;
 
   @Start
-  void start(Stage stage) throws IOException {
-    folder = Files.createTempDirectory("orbit-test");
-    Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
-    window = new MainWindow(stage, preferences, Runnable::run, Runnable::run);
+  void start(Stage stage) {
+    window = TestWindow.of(stage, folder);
     window.show();
   }
 

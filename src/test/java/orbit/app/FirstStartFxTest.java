@@ -2,8 +2,6 @@ package orbit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +12,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -24,13 +23,12 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class FirstStartFxTest {
 
+  @TempDir private Path folder;
   private MainWindow window;
 
   @Start
-  void start(Stage stage) throws IOException {
-    Path folder = Files.createTempDirectory("orbit-test");
-    Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
-    window = new MainWindow(stage, preferences, Runnable::run, Runnable::run);
+  void start(Stage stage) {
+    window = TestWindow.of(stage, folder);
     window.openShipped();
     window.show();
   }

@@ -3,7 +3,6 @@ package orbit.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
@@ -20,6 +19,7 @@ import orbit.network.ValueRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -30,15 +30,13 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ImportDialogFxTest {
 
-  private Path folder = Path.of("");
+  @TempDir private Path folder;
   private MainWindow window;
   private ImportDialog dialog;
 
   @Start
   void start(Stage stage) throws IOException {
-    folder = Files.createTempDirectory("orbit-test");
-    Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
-    window = new MainWindow(stage, preferences, Runnable::run, Runnable::run);
+    window = TestWindow.of(stage, folder);
     window.show();
     Model leaves = NativeModel.read(Path.of("models/leaves"));
     dialog = new ImportDialog(window, leaves, new LocalModels(folder.resolve("models")));

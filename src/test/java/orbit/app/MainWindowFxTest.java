@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -47,14 +48,12 @@ class MainWindowFxTest {
   private static final Path EXAMPLE =
       Path.of("src/main/resources/orbit/examples/colour-contrast.json");
 
-  private Path folder = Path.of("");
+  @TempDir private Path folder;
   private MainWindow window;
 
   @Start
-  void start(Stage stage) throws IOException {
-    folder = Files.createTempDirectory("orbit-test");
-    Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
-    window = new MainWindow(stage, preferences, Runnable::run, Runnable::run);
+  void start(Stage stage) {
+    window = TestWindow.of(stage, folder);
     window.show();
   }
 

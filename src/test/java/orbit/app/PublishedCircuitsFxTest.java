@@ -3,7 +3,6 @@ package orbit.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +17,7 @@ import orbit.network.Model;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -28,13 +28,12 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PublishedCircuitsFxTest {
 
+  @TempDir private Path folder;
   private MainWindow window;
 
   @Start
   void start(Stage stage) throws IOException {
-    Path folder = Files.createTempDirectory("orbit-test");
-    Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
-    window = new MainWindow(stage, preferences, Runnable::run, Runnable::run);
+    window = TestWindow.of(stage, folder);
     Model model = SmallInception.drawn(1);
     List<CircuitPlan> circuits = Catalogue.bundled().circuitsOf(model);
     window.show();

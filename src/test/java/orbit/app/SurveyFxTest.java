@@ -2,8 +2,6 @@ package orbit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +14,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -27,13 +26,12 @@ import org.testfx.util.WaitForAsyncUtils;
 class SurveyFxTest {
 
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  @TempDir private Path folder;
   private MainWindow window;
 
   @Start
-  void start(Stage stage) throws IOException {
-    Path folder = Files.createTempDirectory("orbit-test");
-    Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
-    window = new MainWindow(stage, preferences, worker, Platform::runLater);
+  void start(Stage stage) {
+    window = TestWindow.of(stage, folder, worker, Platform::runLater);
     window.openShipped();
     window.show();
   }

@@ -3,7 +3,6 @@ package orbit.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import orbit.workspace.Selection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -40,13 +40,12 @@ import org.testfx.util.WaitForAsyncUtils;
 class TourFxTest {
 
   private final ExecutorService worker = Executors.newFixedThreadPool(2);
+  @TempDir private Path folder;
   private MainWindow window;
 
   @Start
-  void start(Stage stage) throws IOException {
-    Path folder = Files.createTempDirectory("orbit-test");
-    Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
-    window = new MainWindow(stage, preferences, worker, Platform::runLater);
+  void start(Stage stage) {
+    window = TestWindow.of(stage, folder, worker, Platform::runLater);
     window.show();
   }
 

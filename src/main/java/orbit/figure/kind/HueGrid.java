@@ -1,11 +1,11 @@
 package orbit.figure.kind;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 import orbit.family.Arrangement;
 import orbit.family.Family;
 import orbit.family.Member;
 import orbit.figure.sheet.Area;
+import orbit.figure.sheet.Lettering;
 import orbit.figure.sheet.Mark;
 import orbit.symmetry.Action;
 import orbit.symmetry.Element;
@@ -36,11 +36,6 @@ final class HueGrid {
 
   void draw(String layer, Family family) {
     drawing.heading("%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
-    int[] memberAt = new int[family.placeCount()];
-    Arrays.fill(memberAt, -1);
-    for (int m = 0; m < family.members().size(); m++) {
-      memberAt[family.placeOf(m)] = m;
-    }
     double hueStep = family.group().step(Action.HUE);
     int columns = (int) Math.round(360 / family.group().step(Action.ROTATION));
     int hues = (int) Math.round(360 / hueStep);
@@ -61,15 +56,15 @@ final class HueGrid {
       int colour = again ? drawing.ink().quiet() : drawing.ink().text();
       String name = "hue " + new Element(0, false, hue).toString().replace("hue ", "");
       drawing.text(
-          orbit.figure.sheet.Lettering.fitted(name, size, names),
+          Lettering.fitted(name, size, names),
           x0 - 0.5 * size,
           y + step / 2 + 0.35 * size,
           size,
           colour,
           Mark.Anchor.END);
       for (int column = 0; column < columns; column++) {
-        int place = place(family, row, column);
-        cell(layer, family, place < 0 ? -1 : memberAt[place], x0 + column * step, y, step, again);
+        OptionalInt member = member(family, row, column);
+        cell(layer, family, member, x0 + column * step, y, step, again);
       }
     }
     if (comesRound) {
@@ -100,13 +95,19 @@ final class HueGrid {
   }
 
   private void cell(
-      String layer, Family family, int member, double x, double y, double step, boolean again) {
+      String layer,
+      Family family,
+      OptionalInt member,
+      double x,
+      double y,
+      double step,
+      boolean again) {
     Area area = Drawing.square(x, y, step).inset(Tiles.gap(step));
-    if (member < 0) {
+    if (member.isEmpty()) {
       drawing.add(new Mark.Box(area, 0, drawing.ink().faint(), 0.4, true));
       return;
     }
-    Member unit = family.members().get(member);
+    Member unit = family.members().get(member.getAsInt());
     Head head = Head.of(layer, family, unit, pictures);
     head.draw(drawing, area);
     if (again) {
@@ -154,15 +155,17 @@ final class HueGrid {
         columns * step + 8 * size);
   }
 
-  /** The place at a row and a column; -1 where the group does not lead. */
-  private static int place(Family family, int row, int column) {
+  /** The member at a row and a column; empty where there is none or the group does not lead. */
+  private static OptionalInt member(Family family, int row, int column) {
     Element element =
         new Element(
             column * family.group().step(Action.ROTATION),
             false,
             row * family.group().step(Action.HUE));
     OptionalInt carrier = family.group().indexOf(element);
-    return carrier.isPresent() ? family.move(carrier.getAsInt(), 0) : -1;
+    return carrier.isPresent()
+        ? family.memberAt(family.move(carrier.getAsInt(), 0))
+        : OptionalInt.empty();
   }
 
   /** Of the stabilizer, the element of least hue turn; the identity if none turns hue. */

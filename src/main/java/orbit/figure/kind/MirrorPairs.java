@@ -1,6 +1,5 @@
 package orbit.figure.kind;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 import orbit.family.Arrangement;
 import orbit.family.Family;
@@ -34,11 +33,6 @@ final class MirrorPairs {
 
   void draw(String layer, Family family) {
     drawing.heading("%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
-    int[] memberAt = new int[family.placeCount()];
-    Arrays.fill(memberAt, -1);
-    for (int m = 0; m < family.members().size(); m++) {
-      memberAt[family.placeOf(m)] = m;
-    }
     double size = drawing.small();
     double side = Math.min(LARGEST, drawing.room() / 3);
     double pair = 2.5 * side;
@@ -60,7 +54,7 @@ final class MirrorPairs {
       }
       double x = x0 + n % across * (pair + gap);
       double y = top + Math.floorDiv(n, across) * height;
-      member(layer, family, memberAt[place], x, y, side);
+      member(layer, family, family.memberAt(place), x, y, side);
       if (other == place) {
         drawing.centred(
             "its own mirror image",
@@ -70,7 +64,7 @@ final class MirrorPairs {
             drawing.ink().quiet(),
             1.4 * side);
       } else {
-        member(layer, family, memberAt[other], x + 1.5 * side, y, side);
+        member(layer, family, family.memberAt(other), x + 1.5 * side, y, side);
         double middle = y + side / 2;
         int ink = drawing.ink().quiet();
         double left = x + 1.06 * side;
@@ -83,8 +77,9 @@ final class MirrorPairs {
     drawing.space(0.6 * size);
   }
 
-  private void member(String layer, Family family, int member, double x, double y, double side) {
-    if (member < 0) {
+  private void member(
+      String layer, Family family, OptionalInt member, double x, double y, double side) {
+    if (member.isEmpty()) {
       drawing.add(new Mark.Box(Drawing.square(x, y, side), 0, drawing.ink().faint(), 0.5, true));
       drawing.centred(
           "not listed",
@@ -95,7 +90,7 @@ final class MirrorPairs {
           side);
       return;
     }
-    Head head = Head.of(layer, family, family.members().get(member), pictures);
+    Head head = Head.of(layer, family, family.members().get(member.getAsInt()), pictures);
     head.draw(drawing, Drawing.square(x, y, side));
     new FamilyStrip(drawing, pictures).labels(head, x + side / 2, y + side, 1.4 * side);
   }
