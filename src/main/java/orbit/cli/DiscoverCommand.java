@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class DiscoverCommand implements Callable<Integer> {
       defaultValue = "responses",
       description =
           "What makes copies alike: responses to stimuli, or weights, layer by layer upwards from"
-              + " the picture (${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}).")
+              + " the picture (responses, the default, or weights).")
   private Road by = Road.RESPONSES;
 
   @Option(
@@ -173,21 +174,14 @@ final class DiscoverCommand implements Callable<Integer> {
     Model read = ModelFile.read(ModelCatalogue.usual().find(model.orElseThrow()));
     List<Layer> wanted = new ArrayList<>();
     for (String name : layers) {
-      if (wanted.stream().anyMatch(layer -> layer.name().equals(name))) {
+      Layer layer = ModelChoice.layer(read, name, spec);
+      if (wanted.stream().anyMatch(other -> other.node().equals(layer.node()))) {
         throw usage("layer %s is named twice".formatted(name));
       }
-      wanted.add(
-          read.layer(name)
-              .orElseThrow(
-                  () ->
-                      usage(
-                          "%s has no layer %s; it has %s"
-                              .formatted(
-                                  read.name(),
-                                  name,
-                                  String.join(
-                                      ", ", read.layers().stream().map(Layer::name).toList())))));
+      wanted.add(layer);
     }
+    // circuits lead upwards, in whatever order layers were named
+    wanted.sort(Comparator.comparingInt(layer -> read.graph().index(layer.node())));
     List<Layer> all = wanted.isEmpty() ? read.layers() : wanted;
     ModelDiscovery discovery = new ModelDiscovery(read, all, seed, spec.commandLine().getErr());
     List<Discovered> found = by == Road.WEIGHTS ? discovery.byWeights() : discovery.byResponses();

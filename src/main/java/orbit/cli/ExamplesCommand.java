@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import orbit.engine.DjlNetwork;
 import orbit.engine.EngineLibrary;
 import orbit.engine.EngineUnavailableException;
 import orbit.figure.PngFile;
+import orbit.figure.kind.PictureFolder;
 import orbit.format.PictureFile;
 import orbit.network.Batch;
 import orbit.network.Layer;
@@ -96,13 +98,21 @@ final class ExamplesCommand implements Callable<Integer> {
     Model model = choice.read();
     Map<Layer, List<Integer>> wanted = choice.units(model, units);
     ExampleFolder found = ExampleFolder.list(pictures, () -> false);
+    if (folder.isPresent()) {
+      Files.createDirectories(folder.get());
+    }
+    // all are found before the first is written
+    Map<Layer, Examples> ofLayers = new LinkedHashMap<>();
+    for (Layer layer : wanted.keySet()) {
+      ofLayers.put(layer, examples(model, layer, found));
+    }
     ArrayNode entries = StrictJson.MAPPER.createArrayNode();
     int skipped = 0;
     int written = 0;
-    for (Map.Entry<Layer, List<Integer>> each : wanted.entrySet()) {
-      Examples examples = examples(model, each.getKey(), found);
+    for (Map.Entry<Layer, Examples> each : ofLayers.entrySet()) {
+      Examples examples = each.getValue();
       skipped = examples.skipped().size();
-      for (int unit : each.getValue()) {
+      for (int unit : wanted.getOrDefault(each.getKey(), List.of())) {
         Examples.OfUnit both = examples.units().get(unit);
         List<Example> some = least ? both.least() : both.most();
         entries.add(entry(found, each.getKey(), unit, some));
@@ -173,9 +183,8 @@ final class ExamplesCommand implements Callable<Integer> {
     if (folder.isEmpty()) {
       return 0;
     }
-    Files.createDirectories(folder.get());
     ExampleWindows windows = new ExampleWindows(model, layer, PictureFile::readReduced);
-    String name = layer.name().replaceAll("[/\\\\:*?\"<>|]", "-") + "_" + unit + "-" + word() + "-";
+    String name = PictureFolder.fileName(layer.name(), unit) + "-" + word() + "-";
     int number = 0;
     for (Example example : some) {
       number++;

@@ -15,6 +15,7 @@ import orbit.figure.kind.Shown;
 import orbit.figure.kind.UnitPictures;
 import orbit.figure.sheet.Figure;
 import orbit.figure.sheet.FigureFile;
+import orbit.figure.sheet.Provenance;
 import orbit.figure.sheet.ProvenanceReader;
 import orbit.network.StrictJson;
 import picocli.CommandLine.Command;
@@ -81,6 +82,9 @@ final class FigureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (json && output.isPresent()) {
+      throw usage("--json tells how a figure was made and writes none; leave -o or --json out");
+    }
     if (json) {
       out.println(
           StrictJson.MAPPER
@@ -117,9 +121,15 @@ final class FigureCommand implements Callable<Integer> {
                   String.join(", ", possible.stream().map(FigureKind::word).toList())));
     }
     FigureSettings settings = choice.settings(kind);
+    Provenance provenance = source.provenance(file, settings);
     Figure figure =
         kind.draw(
-            shown(source, settings), settings.style(), pack, source.provenance(file, settings));
+            shown(source, settings),
+            settings.style(),
+            pack,
+            kind.needsAnalysis()
+                ? provenance.with("seed", StrictJson.MAPPER.valueToTree(seed))
+                : provenance);
     format.write(transparent ? figure.transparent() : figure, target, dpi);
     out.printf(
         "%s: %s, %.0f x %.0f mm%n",

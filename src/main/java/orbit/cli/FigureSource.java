@@ -74,13 +74,16 @@ record FigureSource(Shown plain, String model, String modelSha256, List<String> 
   }
 
   private static Shown families(FamilyFile file) {
-    List<FamilyFile.Entry> entries = file.entries();
+    List<Shown.OfLayer> families =
+        file.entries().stream()
+            .map(entry -> new Shown.OfLayer(file.layerOf(entry), entry.family()))
+            .toList();
+    String layers =
+        families.stream().map(Shown.OfLayer::layer).distinct().collect(Collectors.joining(", "));
     String names =
-        entries.stream().map(entry -> entry.family().name()).collect(Collectors.joining(", "));
+        families.stream().map(each -> each.family().name()).collect(Collectors.joining(", "));
     return new Shown.OfFamilies(
-        file.name().isBlank() ? "Families of " + file.layer() + ": " + names : file.name(),
-        file.layer(),
-        entries.stream().map(FamilyFile.Entry::family).toList());
+        file.name().isBlank() ? "Families of " + layers + ": " + names : file.name(), families);
   }
 
   /** Where a figure of it comes from. */

@@ -62,6 +62,11 @@ final class ModelChoice {
    * @throws ParameterException naming the layers that there are
    */
   Layer layer(Model read, String name) {
+    return layer(read, name, spec);
+  }
+
+  /** The same for a command whose model is no argument of its own. */
+  static Layer layer(Model read, String name, CommandSpec spec) {
     return read.layer(name)
         .orElseThrow(
             () ->

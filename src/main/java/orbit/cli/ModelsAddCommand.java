@@ -59,7 +59,7 @@ final class ModelsAddCommand implements Callable<Integer> {
       description = {
         "Constants of local response normalisation for weights of Lucent's, which hold none:",
         "lucent, as Lucent computes, or genuine, as TensorFlow's graph and the papers do.",
-        "Default: ${DEFAULT-VALUE}."
+        "Default: lucent."
       })
   private LrnChoice lrn = LrnChoice.LUCENT;
 

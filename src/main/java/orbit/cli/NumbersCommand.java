@@ -29,13 +29,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code orbit numbers FILE -o F.csv}: what a matrix or a plot shows, for other programs. */
 @Command(
     name = "numbers",
     description = {
       "Writes the weights of a circuit file in an order, or the curves of a tuning file, as CSV,"
-          + " JSON, .npy or .npz.",
+          + " JSON (with every measure), .npy or .npz."
+          + " A tuning file has no order: --by and --align are for circuits.",
       "CSV names the units in every line; .npz holds weights, present, outputs and inputs, or"
           + " responses, positions and units; .npy is float32 [out,in,height,width] or"
           + " [unit,position]. Cells without a kernel are zero; 'present' in .npz tells them."
@@ -100,6 +102,13 @@ final class NumbersCommand implements Callable<Integer> {
     }
   }
 
+  private static ObjectNode measuresAndCurves(TuningCurves curves) {
+    ObjectNode json = TuningTable.measures(curves, Map.of());
+    json.set("positions", StrictJson.MAPPER.valueToTree(curves.positions()));
+    json.set("responses", StrictJson.MAPPER.valueToTree(curves.responses()));
+    return json;
+  }
+
   private void tuning(TuningCurves curves, String end) throws IOException {
     int[] shape = {curves.units().size(), curves.positions().size()};
     float[] responses = new float[shape[0] * shape[1]];
@@ -112,7 +121,7 @@ final class NumbersCommand implements Callable<Integer> {
           text(
               StrictJson.MAPPER
                   .writerWithDefaultPrettyPrinter()
-                  .writeValueAsString(TuningTable.measures(curves, Map.of())));
+                  .writeValueAsString(measuresAndCurves(curves)));
       case "npy" -> NpyFile.write(output, shape, responses);
       default -> {
         float[] positions = new float[shape[1]];

@@ -43,7 +43,7 @@ final class ProgressBar {
     if (terminal && now.isAfter(next)) {
       next = now.plusMillis(100);
       drawn = true;
-      int full = CELLS * done / Math.max(1, all);
+      int full = (int) ((long) CELLS * done / Math.max(1, all));
       long left = Duration.between(start, now).toMillis() * (all - done) / Math.max(1, done) / 1000;
       err.printf(
           "\r[%s%s] %d of %d %s, %d s left ",

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import orbit.engine.DjlNetwork;
 import orbit.engine.EngineLibrary;
 import orbit.engine.EngineUnavailableException;
+import orbit.figure.kind.PictureFolder;
 import orbit.network.Layer;
 import orbit.network.Model;
 import orbit.network.StrictJson;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code orbit visualize MODEL UNIT.. -o DIR}: feature visualizations as a picture pack. */
 @Command(
@@ -91,7 +94,9 @@ final class VisualizeCommand implements Callable<Integer> {
   @Option(names = "--no-transforms", description = "Shows the network the picture as it is.")
   private boolean still;
 
-  @Option(names = "--json", description = "Prints the files and the objective's values as JSON.")
+  @Option(
+      names = "--json",
+      description = "Prints all files, and the objective's values of those made now, as JSON.")
   private boolean json;
 
   @Option(
@@ -123,11 +128,23 @@ final class VisualizeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         json
-            ? StrictJson.MAPPER.writeValueAsString(
-                Map.of("pictures", all.size(), "made", missing.size(), "values", values))
+            ? StrictJson.MAPPER.writeValueAsString(report(all, missing.size(), values))
             : "%d pictures in %s, %d made now".formatted(all.size(), folder, missing.size()));
     Written.check(out);
     return 0;
+  }
+
+  private ObjectNode report(List<Wanted> all, int made, Map<String, List<Double>> values) {
+    ObjectNode json = StrictJson.MAPPER.createObjectNode();
+    json.put("pictures", all.size()).put("made", made);
+    json.set("values", StrictJson.MAPPER.valueToTree(values));
+    ArrayNode files = json.putArray("files");
+    for (Wanted each : all) {
+      for (int index = 0; index < diversity; index++) {
+        files.add(file(each, index).toString());
+      }
+    }
+    return json;
   }
 
   private void make(
@@ -168,9 +185,9 @@ final class VisualizeCommand implements Callable<Integer> {
   }
 
   private Path file(Wanted wanted, int index) {
-    String layer = wanted.layer().name().replaceAll("[/\\\\:*?\"<>|]", "-");
     String kind = (negative ? "-negative" : "") + (index == 0 ? "" : "-" + (index + 1));
-    return folder.resolve(layer + "_" + wanted.unit() + kind + ".png");
+    return folder.resolve(
+        PictureFolder.fileName(wanted.layer().name(), wanted.unit()) + kind + ".png");
   }
 
   private List<Wanted> wanted(Model model) {

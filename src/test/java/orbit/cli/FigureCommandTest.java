@@ -122,6 +122,51 @@ class FigureCommandTest {
   }
 
   @Test
+  void familiesOfSeveralLayersAreEachNamedByTheirOwn() throws IOException {
+    Path target = folder.resolve("f.svg");
+    Path shipped = Path.of("models", "leaves", "families.json");
+    assertThat(console.run("figure", shipped, "--style", "ring", "-o", target)).isZero();
+    assertThat(Files.readString(target)).contains("edge (conv2d0)", "line (mixed3b)");
+  }
+
+  @Test
+  void theSeedOfChanceIsTold() throws IOException {
+    Path target = folder.resolve("f.svg");
+    Object[] command = {"figure", CURVES, "--style", "spectrum", "--seed", 5, "-o", target};
+    assertThat(console.run(command)).isZero();
+    assertThat(console.run("figure", target, "--json")).isZero();
+    assertThat(console.json().get("seed").asInt()).isEqualTo(5);
+    assertThat(console.misuse("figure", target, "--json", "-o", folder.resolve("g.svg")))
+        .contains("leave -o or --json out");
+  }
+
+  @Test
+  void tiedWeightsAreNotCalledAResidual() throws IOException {
+    Path target = folder.resolve("f.svg");
+    Object[] command = {"figure", CURVES, "--style", "tied", "--weights", "residual", "-o", target};
+    assertThat(console.run(command)).isZero();
+    assertThat(Files.readString(target)).doesNotContain("what the symmetry leaves");
+  }
+
+  @Test
+  void tooNarrowASheetIsToldInOneSentence() {
+    assertThat(
+            console.failure(
+                "figure",
+                CURVES,
+                "--style",
+                "residual",
+                "--width",
+                30,
+                "--font",
+                40,
+                "-o",
+                folder.resolve("f.svg")))
+        .contains("need a wider figure or a smaller font");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void helpListsEveryStyle() {
     assertThat(console.run("figure", "--help")).isZero();
     for (FigureKind kind : FigureKind.values()) {

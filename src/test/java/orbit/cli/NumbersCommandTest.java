@@ -21,6 +21,7 @@ import orbit.format.NpyFile;
 import orbit.stimulus.TuningFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class NumbersCommandTest {
@@ -97,6 +98,10 @@ class NumbersCommandTest {
     }
     assertThat(Files.readString(folder.resolve("t.csv"))).startsWith("rotation,\"mixed3b:100\"");
     assertThat(NpyFile.read(folder.resolve("t.npy")).shape()).containsExactly(3, 36);
+    JsonNode told = JsonMapper.shared().readTree(folder.resolve("t.json").toFile());
+    assertThat(told.get("positions").size()).isEqualTo(36);
+    assertThat(told.get("responses").get(2).size()).isEqualTo(36);
+    assertThat(told.get("units").get(0).has("peak")).isTrue();
     assertThat(texts(unzipped(folder.resolve("t.npz")).get("units.npy")))
         .isEqualTo("mixed3b:100mixed3b:101mixed3b:102");
   }

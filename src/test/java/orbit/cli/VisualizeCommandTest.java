@@ -27,6 +27,9 @@ class VisualizeCommandTest {
     Files.delete(one);
     assertThat(console.run(command)).isZero();
     assertThat(console.json().get("made").asInt()).isEqualTo(1);
+    assertThat(console.json().propertyNames())
+        .containsExactly("pictures", "made", "values", "files");
+    assertThat(Path.of(console.json().get("files").get(0).asString())).exists();
     assertThat(console.json().get("values").has("conv2d0:3")).isTrue();
     assertThat(Files.readAllBytes(one)).isEqualTo(bytes);
     command[6] = 5;

@@ -83,6 +83,9 @@ final class BarsFigure {
     names = Math.min(names, 0.4 * drawing.room());
     double x = drawing.left() + names + 0.6 * size;
     double width = drawing.right() - x - 4 * size;
+    if (width < 4 * size) {
+      throw new IllegalArgumentException("these bars need a wider figure or a smaller font");
+    }
     double end = end(largest);
     double top = drawing.bottom() + 0.3 * size;
     double bottom = top + bars.size() * step;

@@ -48,7 +48,8 @@ public final class CircuitLook {
         layout,
         order(settings, circuit),
         settings.canonical() ? frame(circuit) : "",
-        settings.which().words(),
+        // a kind that is of the analysis shows weights of its own
+        settings.kind().needsAnalysis() ? "" : settings.which().words(),
         limit(stored, settings),
         analysis);
   }

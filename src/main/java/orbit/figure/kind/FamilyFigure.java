@@ -1,9 +1,9 @@
 package orbit.figure.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import orbit.family.Arrangement;
 import orbit.family.Family;
 import orbit.figure.sheet.Figure;
@@ -11,8 +11,6 @@ import orbit.figure.sheet.Provenance;
 
 /** One drawing for each family of a file, or of both sides of a circuit, that has it. */
 final class FamilyFigure {
-
-  private record Of(String layer, Family family) {}
 
   private FamilyFigure() {}
 
@@ -23,7 +21,8 @@ final class FamilyFigure {
       UnitPictures pictures,
       Provenance provenance) {
     Drawing drawing = new Drawing(style);
-    List<Of> fitting = families(shown).stream().filter(of -> fits(kind).test(of.family())).toList();
+    List<Shown.OfLayer> fitting =
+        families(shown).stream().filter(of -> fits(kind).test(of.family())).toList();
     if (fitting.isEmpty()) {
       throw new IllegalArgumentException(
           "there is no family for the style %s: %s".formatted(kind.word(), needs(kind)));
@@ -34,24 +33,17 @@ final class FamilyFigure {
         shown.title(), Captions.sentence(shown.title()) + " " + caption(kind), provenance);
   }
 
-  private static List<Of> families(Shown shown) {
-    List<Of> families = new ArrayList<>();
-    switch (shown) {
-      case Shown.OfCircuit of -> {
-        of.circuit()
-            .input()
-            .families()
-            .forEach(f -> families.add(new Of(of.circuit().input().layer(), f)));
-        of.circuit()
-            .output()
-            .families()
-            .forEach(f -> families.add(new Of(of.circuit().output().layer(), f)));
-      }
-      case Shown.OfFamilies of -> of.families().forEach(f -> families.add(new Of(of.layer(), f)));
+  private static List<Shown.OfLayer> families(Shown shown) {
+    return switch (shown) {
+      case Shown.OfCircuit of ->
+          Stream.of(of.circuit().input(), of.circuit().output())
+              .flatMap(
+                  side -> side.families().stream().map(f -> new Shown.OfLayer(side.layer(), f)))
+              .toList();
+      case Shown.OfFamilies of -> of.families();
       case Shown.OfTuning tuning ->
           throw new IllegalArgumentException("a tuning file holds no families");
-    }
-    return families;
+    };
   }
 
   static boolean any(FigureKind kind, List<Family> families) {

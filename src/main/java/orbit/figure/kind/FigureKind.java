@@ -83,7 +83,8 @@ public enum FigureKind {
             case FAMILY, RING, HUE_GRID, SCALES, MIRRORS ->
                 any(of.circuit().input().families()) || any(of.circuit().output().families());
           };
-      case Shown.OfFamilies of -> isOfFamilies() && any(of.families());
+      case Shown.OfFamilies of ->
+          isOfFamilies() && any(of.families().stream().map(Shown.OfLayer::family).toList());
       case Shown.OfTuning of ->
           switch (this) {
             case CURVES -> true;

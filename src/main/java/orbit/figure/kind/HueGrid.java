@@ -31,6 +31,7 @@ final class HueGrid {
     return family.arrangement() instanceof Arrangement.OnOrbit
         && !family.isInvariant()
         && family.group().step(Action.HUE) < 360
+        && family.group().step(Action.MIRROR) >= 360
         && family.group().step(Action.ROTATION) < 360;
   }
 
@@ -38,18 +39,20 @@ final class HueGrid {
     drawing.heading("%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
     double hueStep = family.group().step(Action.HUE);
     int columns = (int) Math.round(360 / family.group().step(Action.ROTATION));
-    int hues = (int) Math.round(360 / hueStep);
     Element shift = shift(family);
     int rows = (int) Math.round((shift.hue() == 0 ? 360 : shift.hue()) / hueStep);
     double size = drawing.small();
     double names = 4.2 * size;
     double labels = 1.3 * size;
     double step = Math.min(LARGEST, (drawing.room() - names - 6 * size) / columns);
+    if (step < 4) {
+      throw new IllegalArgumentException(
+          "the grid of %s needs a wider figure or a smaller font".formatted(family.name()));
+    }
     double x0 = drawing.centredFrom(names + columns * step) + names;
     double y0 = drawing.bottom() + 3 * size;
     axis(x0, y0, columns, step, family);
-    boolean comesRound = rows < hues || hues > 1;
-    for (int row = 0; row < rows + (comesRound ? 1 : 0); row++) {
+    for (int row = 0; row <= rows; row++) {
       boolean again = row == rows;
       double y = y0 + row * (step + labels) + (again ? 1.2 * size : 0);
       double hue = family.origin().hue() + row * hueStep;
@@ -67,9 +70,7 @@ final class HueGrid {
         cell(layer, family, member, x0 + column * step, y, step, again);
       }
     }
-    if (comesRound) {
-      wrap(shift, x0, y0 + rows * (step + labels), step, columns, size, family);
-    }
+    wrap(shift, x0, y0 + rows * (step + labels), step, columns, size, family);
     drawing.space(0.6 * size);
   }
 

@@ -37,14 +37,16 @@ public final class PictureFolder implements UnitPictures {
 
   @Override
   public Optional<Pixels> picture(String layer, int unit) {
-    return known.computeIfAbsent(layer + "_" + unit, this::read);
+    return known.computeIfAbsent(fileName(layer, unit), this::read);
+  }
+
+  /** A unit's name as that of a file, without its end: what no file may be called by is a dash. */
+  public static String fileName(String layer, int unit) {
+    return layer.replaceAll("[/\\\\:*?\"<>|]", "-") + "_" + unit;
   }
 
   /** A picture that is missing or broken leaves its place to the placeholder. */
   private Optional<Pixels> read(String name) {
-    if (name.contains("/") || name.contains("\\")) {
-      return Optional.empty();
-    }
     for (String end : ENDS) {
       Path file = folder.resolve(name + end);
       if (Files.isRegularFile(file)) {

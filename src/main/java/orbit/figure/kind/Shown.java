@@ -49,8 +49,11 @@ public sealed interface Shown {
     }
   }
 
-  /** Families of units of one layer. */
-  record OfFamilies(String title, String layer, List<Family> families) implements Shown {
+  /** A family, and the layer of its units. */
+  record OfLayer(String layer, Family family) {}
+
+  /** Families of units. */
+  record OfFamilies(String title, List<OfLayer> families) implements Shown {
     public OfFamilies {
       families = List.copyOf(families);
     }

@@ -73,10 +73,11 @@ final class Looks {
     }
     return new Shown.OfFamilies(
         "families with a very long title that says what they are".repeat(4),
-        "mixed3b",
         List.of(
-            Family.onOrbit("curves", group, List.of(Element.IDENTITY), curves),
-            Family.listed("sizes", group, new Arrangement.Chain(), sizes)));
+            new Shown.OfLayer(
+                "mixed3b", Family.onOrbit("curves", group, List.of(Element.IDENTITY), curves)),
+            new Shown.OfLayer(
+                "mixed3b", Family.listed("sizes", group, new Arrangement.Chain(), sizes))));
   }
 
   /** Every mark lies on the sheet, and no text on another. */
