@@ -50,8 +50,7 @@ public final class KeepingUp {
     } catch (RuntimeException failure) {
       delivery = () -> failed.accept(failure);
     } catch (OutOfMemoryError tooLarge) {
-      // of the work alone: what it held is free again
-      delivery = () -> failed.accept(new IllegalStateException(NewestWins.TOO_LARGE, tooLarge));
+      delivery = () -> failed.accept(new TooLarge(tooLarge));
     }
     Runnable wanted = delivery;
     receiver.execute(() -> ended(mine, wanted));

@@ -14,8 +14,6 @@ import java.util.function.Function;
  */
 public final class NewestWins {
 
-  static final String TOO_LARGE = "not enough memory; set ORBIT_JAVA_OPTS=-Xmx8g or more";
-
   private final Executor worker;
   private final Executor receiver;
   private final AtomicLong newest = new AtomicLong();
@@ -51,8 +49,7 @@ public final class NewestWins {
           } catch (RuntimeException failure) {
             deliver(overtaken, () -> failed.accept(failure));
           } catch (OutOfMemoryError tooLarge) {
-            // of the work alone: what it held is free again
-            deliver(overtaken, () -> failed.accept(new IllegalStateException(TOO_LARGE, tooLarge)));
+            deliver(overtaken, () -> failed.accept(new TooLarge(tooLarge)));
           }
         });
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import orbit.task.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,11 +105,6 @@ public final class VisualizationQueue {
     return new Task(request, request.with(request.settings().preview()), true);
   }
 
-  /** What is not finished, in order: to be added again after a restart. */
-  public synchronized List<Request> unfinished() {
-    return List.copyOf(waiting);
-  }
-
   public synchronized QueueState state() {
     Task now = current;
     double left = now == null ? 0 : work(now) * (1 - (double) step / now.made().settings().steps());
@@ -171,26 +167,46 @@ public final class VisualizationQueue {
   }
 
   private void work() {
-    while (true) {
-      Task task;
-      long mine;
-      synchronized (this) {
-        task = paused ? null : next();
-        current = task;
-        step = 0;
-        if (task == null) {
-          running = false;
-          if (waiting.isEmpty()) {
-            done = 0;
-            all = 0;
-          }
-          break;
-        }
-        mine = generation;
+    boolean ended = false;
+    try {
+      Optional<Runnable> next = begin();
+      while (next.isPresent()) {
+        next.get().run();
+        next = begin();
       }
-      run(task, mine);
+      ended = true;
+    } finally {
+      if (!ended) {
+        broken();
+      }
     }
     listener.changed();
+  }
+
+  /** What is to be done next; nothing ends the work. */
+  private synchronized Optional<Runnable> begin() {
+    Task task = paused ? null : next();
+    current = task;
+    step = 0;
+    if (task == null) {
+      running = false;
+      if (waiting.isEmpty()) {
+        done = 0;
+        all = 0;
+      }
+      return Optional.empty();
+    }
+    long mine = generation;
+    return Optional.of(() -> run(task, mine));
+  }
+
+  /** One listener's mistake is not the end of what others wait for. */
+  private void broken() {
+    synchronized (this) {
+      running = false;
+      current = null;
+    }
+    start();
   }
 
   private @Nullable Task next() {
@@ -198,17 +214,27 @@ public final class VisualizationQueue {
   }
 
   private void run(Task task, long mine) {
+    Runnable told;
     try {
       Visualization made = make(task, mine);
-      if (finished(task, mine)) {
-        listener.arrived(task.asked(), made, task.preview());
-      }
+      told = () -> listener.arrived(task.asked(), made, task.preview());
     } catch (CancellationException cancelled) {
       // nobody waits for it
+      return;
     } catch (RuntimeException problem) {
-      if (finished(task, mine) && !task.preview()) {
-        listener.failed(task.asked(), problem);
-      }
+      told = () -> failed(task, problem);
+    } catch (OutOfMemoryError tooLarge) {
+      told = () -> failed(task, new TooLarge(tooLarge));
+    }
+    if (finished(task, mine)) {
+      told.run();
+    }
+  }
+
+  private void failed(Task task, RuntimeException problem) {
+    // after a preview, the picture itself tells
+    if (!task.preview()) {
+      listener.failed(task.asked(), problem);
     }
   }
 

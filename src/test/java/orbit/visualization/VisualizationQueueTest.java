@@ -1,6 +1,7 @@
 package orbit.visualization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,12 +15,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import orbit.network.Batch;
 import orbit.network.Drawing;
+import orbit.network.Graph;
 import orbit.network.Model;
 import orbit.network.Network;
 import orbit.network.Operation;
 import orbit.network.PlainEngine;
+import orbit.network.Rectifier;
 import orbit.network.ValueRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,9 @@ class VisualizationQueueTest {
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
   private final Deque<Runnable> work = new ArrayDeque<>();
 
+  /** The listener fails when this arrives. */
+  private Request mistaken = request(100);
+
   @AfterEach
   void close() {
     network.close();
@@ -65,6 +74,10 @@ class VisualizationQueueTest {
   }
 
   private VisualizationQueue queue(java.util.concurrent.Executor executor) {
+    return queue(executor, network);
+  }
+
+  private VisualizationQueue queue(java.util.concurrent.Executor executor, Network network) {
     return new VisualizationQueue(
         new Visualizer(MODEL, network),
         new PictureCache(folder, 1 << 24),
@@ -73,11 +86,14 @@ class VisualizationQueueTest {
           @Override
           public void arrived(Request asked, Visualization made, boolean preview) {
             told.add((preview ? "preview " : "") + asked.objective().label());
+            if (asked.equals(mistaken)) {
+              throw new IllegalStateException("a listener's mistake");
+            }
           }
 
           @Override
           public void failed(Request asked, RuntimeException problem) {
-            told.add(String.valueOf(problem));
+            told.add(String.valueOf(problem.getMessage()));
           }
         });
   }
@@ -102,7 +118,7 @@ class VisualizationQueueTest {
             "preview " + request(1).objective().label(),
             request(0).objective().label(),
             request(1).objective().label());
-    assertThat(queue.unfinished()).isEmpty();
+    assertThat(queue.state().all()).isZero();
   }
 
   @Test
@@ -130,7 +146,7 @@ class VisualizationQueueTest {
     }
     assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
     asking.shutdown();
-    for (int tries = 0; tries < 600 && !queue.unfinished().isEmpty(); tries++) {
+    for (int tries = 0; tries < 600 && queue.state().all() > 0; tries++) {
       // where the last to ask held the queue
       queue.resume();
       Thread.sleep(50);
@@ -150,7 +166,7 @@ class VisualizationQueueTest {
       queue.add(requests(0, 20), false);
       Thread.sleep(round % 5);
       queue.cancel();
-      assertThat(queue.unfinished()).isEmpty();
+      assertThat(queue.state().all()).isZero();
     }
     // what was cancelled can be wanted again
     told.clear();
@@ -159,5 +175,79 @@ class VisualizationQueueTest {
     assertThat(making.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     assertThat(told).contains(request(30).objective().label(), request(31).objective().label());
     assertThat(queue.state().current()).isEmpty();
+  }
+
+  @Test
+  void afterAPictureThatNeedsTooMuchMemoryTheNextIsMade() {
+    AtomicInteger parts = new AtomicInteger();
+    Network full =
+        new Passed(network) {
+          @Override
+          public Network with(Graph other) {
+            if (parts.getAndIncrement() == 0) {
+              throw new OutOfMemoryError("a test's");
+            }
+            return super.with(other);
+          }
+        };
+    VisualizationQueue queue = queue(work::add, full);
+    queue.add(requests(0, 2), false);
+    work.remove().run();
+    assertThat(told)
+        .containsExactly(
+            "not enough memory; set ORBIT_JAVA_OPTS=-Xmx8g or more",
+            request(1).objective().label());
+    assertThat(queue.state().all()).isZero();
+  }
+
+  @Test
+  void aMistakeOfTheListenerIsNoFailureOfThePictureAndTheRestIsMade() {
+    mistaken = request(0);
+    VisualizationQueue queue = queue(work::add);
+    queue.add(requests(0, 3), false);
+    assertThatThrownBy(work.remove()::run).hasMessage("a listener's mistake");
+    assertThat(queue.state().done()).isEqualTo(1);
+    assertThat(queue.state().current()).isEmpty();
+    work.remove().run();
+    assertThat(told)
+        .containsExactlyElementsOf(
+            requests(0, 3).stream().map(r -> r.objective().label()).toList());
+    assertThat(queue.state().all()).isZero();
+  }
+
+  /** Asks another network. */
+  private static class Passed implements Network {
+
+    private final Network other;
+
+    Passed(Network other) {
+      this.other = other;
+    }
+
+    @Override
+    public Graph graph() {
+      return other.graph();
+    }
+
+    @Override
+    public List<Batch> activations(Batch pictures, List<String> nodes) {
+      return other.activations(pictures, nodes);
+    }
+
+    @Override
+    public Batch gradient(
+        Batch pictures, String node, UnaryOperator<Batch> weights, Rectifier rectifier) {
+      return other.gradient(pictures, node, weights, rectifier);
+    }
+
+    @Override
+    public Network with(Graph graph) {
+      return other.with(graph);
+    }
+
+    @Override
+    public void close() {
+      other.close();
+    }
   }
 }

@@ -127,7 +127,7 @@ class VisualizerTest {
       half.after(1, ended::cancel);
       ended.add(requests, false);
       assertThat(half.pictures).hasSize(1);
-      assertThat(ended.unfinished()).isEmpty();
+      assertThat(ended.state().all()).isZero();
       try (Stream<Path> files = Files.walk(folder.resolve("halved"))) {
         Path kept = files.filter(Files::isRegularFile).findFirst().orElseThrow();
         byte[] bytes = Files.readAllBytes(kept);
