@@ -162,11 +162,15 @@ public final class WorkspaceViewModel implements ViewSteps {
     changed();
   }
 
-  /** Adds a circuit, unless there is one of this name. */
+  /** Adds a circuit; another one of its name gives way, which is a change that can be saved. */
   public void circuit(Function<Path, CircuitReference> reference) {
     CircuitReference added = reference.apply(home);
+    Workspace with = base.adding(added);
     if (base.circuit(added.name()).isEmpty()) {
-      settle(() -> base = base.adding(added));
+      settle(() -> base = with);
+    } else if (!with.circuits().equals(base.circuits())) {
+      base = with;
+      changed();
     }
   }
 

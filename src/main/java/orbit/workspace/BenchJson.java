@@ -32,7 +32,10 @@ final class BenchJson {
     Parameter.all().stream()
         .filter(settings.parameters()::contains)
         .forEach(parameter -> values.put(parameter.label(), settings.get(parameter)));
-    json.put("parameter", bench.parameter().label()).put("steps", bench.steps());
+    // what stands in for a picture need not have all that a picture has
+    Parameter over =
+        kept.parameters().contains(bench.parameter()) ? bench.parameter() : Parameter.ROTATION;
+    json.put("parameter", over.label()).put("steps", bench.steps());
     json.put("readout", Words.of(bench.readout())).put("rectified", bench.rectified());
     if (!bench.units().isEmpty()) {
       json.put("family", bench.family());

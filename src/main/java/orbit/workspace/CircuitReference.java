@@ -1,6 +1,5 @@
 package orbit.workspace;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import orbit.circuit.CircuitPlan;
@@ -27,16 +26,16 @@ public record CircuitReference(
 
   /** The same in another workspace. */
   CircuitReference moved(Path from, Path to) {
-    return new CircuitReference(
-        name, plan, path(from).map(file -> FilePath.text(file, to)).orElse(path), sha256, unknown);
+    return new CircuitReference(name, plan, FilePath.moved(path, from, to), sha256, unknown);
+  }
+
+  /** The same with other fields that this version does not know. */
+  CircuitReference with(Unknown other) {
+    return new CircuitReference(name, plan, path, sha256, other);
   }
 
   /** Where the file lay when the workspace was saved. */
   public Optional<Path> path(Path workspace) {
-    try {
-      return path.isEmpty() ? Optional.empty() : Optional.of(FilePath.of(path, workspace));
-    } catch (InvalidPathException foreign) {
-      return Optional.empty();
-    }
+    return FilePath.of(path, workspace);
   }
 }

@@ -1,6 +1,5 @@
 package orbit.workspace;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,8 +15,7 @@ public record ModelReference(String name, String path, String sha256, Unknown un
 
   /** The same in another workspace. */
   ModelReference moved(Path from, Path to) {
-    return new ModelReference(
-        name, path(from).map(file -> FilePath.text(file, to)).orElse(path), sha256, unknown);
+    return new ModelReference(name, FilePath.moved(path, from, to), sha256, unknown);
   }
 
   /** The same model where it was found, with what else the file said of it. */
@@ -37,10 +35,6 @@ public record ModelReference(String name, String path, String sha256, Unknown un
 
   /** Where the model lay when the workspace was saved; empty for one that is listed by name. */
   public Optional<Path> path(Path workspace) {
-    try {
-      return path.isEmpty() ? Optional.empty() : Optional.of(FilePath.of(path, workspace));
-    } catch (InvalidPathException foreign) {
-      return Optional.empty();
-    }
+    return FilePath.of(path, workspace);
   }
 }

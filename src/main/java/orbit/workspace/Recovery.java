@@ -1,6 +1,7 @@
 package orbit.workspace;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,6 +24,9 @@ public final class Recovery {
   /** The field of a copy that says whose it is. */
   private static final String FIELD = "recovery";
 
+  /** Milliseconds by which a system may tell one start otherwise, as when its clock is set. */
+  private static final long STRAY = 3000;
+
   /** The program that writes a copy: numbers of processes are given again, starts are not. */
   public record Writer(long process, long started) {
 
@@ -40,7 +44,7 @@ public final class Recovery {
       return ProcessHandle.of(process)
           .filter(ProcessHandle::isAlive)
           .map(Writer::of)
-          .filter(this::equals)
+          .filter(now -> Math.abs(now.started() - started) <= STRAY)
           .isPresent();
     }
   }
@@ -103,6 +107,8 @@ public final class Recovery {
           read(file).ifPresent(found::add);
         }
       }
+    } catch (DirectoryIteratorException broken) {
+      throw broken.getCause();
     }
     found.sort(Comparator.comparing(Left::kept).reversed());
     return found;

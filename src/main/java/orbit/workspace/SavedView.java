@@ -2,6 +2,7 @@ package orbit.workspace;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import orbit.circuit.Bands;
 import orbit.circuit.Circuit;
 import orbit.circuit.Layout;
 import orbit.circuit.Ordering;
@@ -124,7 +125,7 @@ public record SavedView(
         shown,
         scale,
         limit,
-        fitting(outputs, inputs),
+        fitting(circuit),
         viewport.map(window -> window.on(grid)));
   }
 
@@ -137,13 +138,15 @@ public record SavedView(
     }
   }
 
-  /** The selection, unless another circuit has more units. */
-  private Selection fitting(int outputs, int inputs) {
+  /** The selection, unless another circuit has more units or bands. */
+  private Selection fitting(Circuit circuit) {
+    int outputs = circuit.output().size();
+    int inputs = circuit.input().size();
     boolean there =
         switch (selection) {
           case Selection.Nothing nothing -> true;
           case Selection.Cell(int output, int input) -> output < outputs && input < inputs;
-          case Selection.Band(int band) -> band < (long) outputs * inputs;
+          case Selection.Band(int band) -> band < new Bands(circuit).count();
           case Selection.Output(int unit) -> unit < outputs;
           case Selection.Input(int unit) -> unit < inputs;
         };

@@ -81,9 +81,16 @@ public record Workspace(
     return new Workspace(model, families, circuits, views, look, unit, bench, notes, other);
   }
 
-  /** The same with one more circuit. */
+  /** The same with a circuit, in place of the one of its name; what else is said of that stays. */
   public Workspace adding(CircuitReference circuit) {
     List<CircuitReference> all = new ArrayList<>(circuits);
+    for (int c = 0; c < all.size(); c++) {
+      CircuitReference before = all.get(c);
+      if (before.name().equals(circuit.name())) {
+        all.set(c, circuit.with(before.unknown()));
+        return with(all);
+      }
+    }
     all.add(circuit);
     return with(all);
   }

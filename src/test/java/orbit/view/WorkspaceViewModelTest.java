@@ -3,12 +3,18 @@ package orbit.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import orbit.circuit.Circuit;
+import orbit.circuit.CircuitPlan;
+import orbit.circuit.FamilyChoice;
 import orbit.circuit.Ordering;
 import orbit.figure.ColourScale;
 import orbit.network.Model;
+import orbit.workspace.CircuitReference;
 import orbit.workspace.Look;
 import orbit.workspace.MatrixState;
 import orbit.workspace.ModelReference;
@@ -54,6 +60,37 @@ class WorkspaceViewModelTest {
     workspace.undo();
     workspace.undo();
     assertThat(workspace.unsavedProperty().get()).isFalse();
+  }
+
+  @Test
+  void aPlanOfTheSameNameTakesThePlaceOfTheOneBefore() throws IOException {
+    Path file = folder.resolve("later.orbit");
+    CircuitPlan plan = plan("first");
+    WorkspaceFile.write(file, Workspace.empty().adding(CircuitReference.of(plan)));
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("\"plan\": {", "\"why\": \"asked\", \"plan\": {"));
+    Workspace opened = WorkspaceFile.read(file);
+    WorkspaceViewModel workspace = opened(opened, Optional.of(file));
+    CircuitReference before = opened.circuits().getFirst();
+    assertThat(before.unknown().fields().path("why").asString("")).isEqualTo("asked");
+    workspace.circuit(home -> CircuitReference.of(plan));
+    assertThat(workspace.circuits()).containsExactly(before);
+    assertThat(workspace.unsavedProperty().get()).isFalse();
+    CircuitPlan other = plan("second");
+    workspace.circuit(home -> CircuitReference.of(other));
+    assertThat(workspace.circuits())
+        .containsExactly(
+            new CircuitReference(plan.name(), Optional.of(other), "", "", before.unknown()));
+    assertThat(workspace.unsavedProperty().get()).isTrue();
+  }
+
+  private CircuitPlan plan(String notes) {
+    FamilyChoice in =
+        new FamilyChoice("in", OptionalInt.empty(), circuit.input().families().getFirst());
+    FamilyChoice out =
+        new FamilyChoice("out", OptionalInt.empty(), circuit.output().families().getFirst());
+    CircuitPlan plan = CircuitPlan.between(List.of(in), List.of(out));
+    return CircuitPlan.of(plan.document().put("notes", notes));
   }
 
   @Test

@@ -60,6 +60,18 @@ class RecoveryTest {
   }
 
   @Test
+  void aProgramWhoseStartIsTimedALittleOtherwiseStillRuns() throws IOException {
+    Recovery.Writer here = Recovery.Writer.here();
+    Recovery.Writer shifted = new Recovery.Writer(here.process(), here.started() - 1500);
+    Recovery.Writer before = new Recovery.Writer(here.process(), here.started() - 60_000);
+    Path home = folder.resolve("x.orbit");
+    new Recovery(folder, shifted).keep(Workspace.empty(), home, Optional.empty(), NOW);
+    assertThat(new Recovery(folder, here).left()).isEmpty();
+    new Recovery(folder, before).keep(Workspace.empty(), home, Optional.empty(), NOW);
+    assertThat(new Recovery(folder, here).left()).hasSize(1);
+  }
+
+  @Test
   void clearedThereIsNothingLeft() throws IOException {
     Recovery gone = new Recovery(folder, GONE);
     gone.keep(Workspace.empty(), folder.resolve("x.orbit"), Optional.empty(), NOW);

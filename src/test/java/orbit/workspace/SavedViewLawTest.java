@@ -15,6 +15,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import orbit.circuit.Bands;
 import orbit.circuit.Circuit;
 import orbit.circuit.CircuitFile;
 import orbit.circuit.Layout;
@@ -63,6 +64,18 @@ class SavedViewLawTest {
         MatrixState.stored(CIRCUIT, ColourScale.GREYS).with(new Selection.Output(999));
     assertThat(SavedView.of(state, CIRCUIT, Unknown.NOTHING).on(CIRCUIT).selection())
         .isEqualTo(new Selection.Nothing());
+  }
+
+  @Example
+  void aBandIsKeptIfTheCircuitHasSoMany() {
+    int bands = new Bands(CIRCUIT).count();
+    assertThat(selected(new Selection.Band(bands - 1))).isEqualTo(new Selection.Band(bands - 1));
+    assertThat(selected(new Selection.Band(bands))).isEqualTo(new Selection.Nothing());
+  }
+
+  private static Selection selected(Selection selection) {
+    MatrixState state = MatrixState.stored(CIRCUIT, ColourScale.GREYS).with(selection);
+    return SavedView.of(state, CIRCUIT, Unknown.NOTHING).on(CIRCUIT).selection();
   }
 
   @Provide
