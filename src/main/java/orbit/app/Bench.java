@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import orbit.circuit.FamilyChoice;
 import orbit.network.Layer;
 import orbit.network.Model;
@@ -34,6 +35,8 @@ final class Bench {
   private final BenchViewModel model;
   private final BenchPane pane;
   private final BenchOnDesk desk;
+  // of the network, which outlives the bench
+  private Subscription following = Subscription.EMPTY;
 
   /**
    * @param workspace in which its settings are kept
@@ -106,12 +109,14 @@ final class Bench {
                 network.choose(new NetworkUnit(model.layerProperty().get(), unit.getAsInt()));
               }
             });
-    network
-        .unitProperty()
-        .addListener(
-            (p, before, unit) ->
-                unit.filter(u -> u.layer().equals(model.layerProperty().get()))
-                    .ifPresent(u -> model.tuning().unitProperty().set(OptionalInt.of(u.index()))));
+    following =
+        network
+            .unitProperty()
+            .subscribe(
+                (before, unit) ->
+                    unit.filter(u -> u.layer().equals(model.layerProperty().get()))
+                        .ifPresent(
+                            u -> model.tuning().unitProperty().set(OptionalInt.of(u.index()))));
   }
 
   /** Looks at a family of any layer; one without units, which answers nothing, is let be. */
@@ -124,6 +129,7 @@ final class Bench {
 
   /** Ends all work; the threads end once the network is given back. */
   void close() {
+    following.unsubscribe();
     desk.close();
     pane.stop();
     model.close();

@@ -24,7 +24,7 @@ final class Commands {
   private static final String UNRELATED =
       "Between whole layers nothing is known of how units are related; open a circuit for this.";
 
-  private static final String COVERED = "The gallery covers the matrix; G closes it.";
+  private static final String COVERED = "The gallery or the tables cover the matrix; G or A closes them.";
 
   private static final ObservableValue<Boolean> OFF = new SimpleBooleanProperty().map(off -> off);
 
@@ -53,9 +53,7 @@ final class Commands {
 
   Commands(MainWindow window) {
     this.window = window;
-    ObservableValue<Optional<GallerySlot>> room = RoomCommands.galleries(window);
-    this.covered =
-        room.flatMap(s -> s.map(one -> one.galleryProperty().map(Optional::isPresent)).orElse(OFF));
+    this.covered = window.openedProperty().flatMap(o -> o.map(Opened::covered).orElse(OFF));
     this.open = inSight(window.matrixProperty().map(Optional::isPresent));
     this.related =
         inSight(
@@ -105,7 +103,7 @@ final class Commands {
             "mdi2m-magnify-minus-outline",
             onMatrix(MatrixPane::zoomOut));
     fit = onCircuit("Fit", "Shortcut+0", "mdi2f-fit-to-page-outline", onMatrix(MatrixPane::fit));
-    rooms = new RoomCommands(window, covered, open);
+    rooms = new RoomCommands(window, open);
     dark =
         command(
                 "Dark Theme",

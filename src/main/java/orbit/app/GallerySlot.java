@@ -35,7 +35,8 @@ final class GallerySlot {
   private final ReadOnlyObjectWrapper<Optional<GalleryPane>> gallery =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Boolean> unit;
-  private Optional<GalleryViewModel> model = Optional.empty();
+  // made once: what it shows lives as long as the network, and so do its listeners
+  private Optional<GalleryPane> made = Optional.empty();
   private Optional<FamilyChoice> wanted = Optional.empty();
   private Subscription opening = Subscription.EMPTY;
   private Subscription following = Subscription.EMPTY;
@@ -109,30 +110,15 @@ final class GallerySlot {
       showWanted();
       return;
     }
-    GalleryViewModel shown =
-        model.orElseGet(
-            () ->
-                new GalleryViewModel(
-                    network.network(),
-                    first.get(),
-                    GalleryFamilies.of(known),
-                    visualizing.pictures()));
-    if (model.isPresent()) {
-      shown.layerProperty().set(first.get());
-    }
-    model = Optional.of(shown);
-    GalleryPane opened =
-        new GalleryPane(
-            shown,
-            visualizing.model(),
-            exemplifying.model(),
-            new GalleryActions(this::close, exemplifying::choose, stimulus));
+    GalleryPane opened = made.orElseGet(() -> make(known));
+    made = Optional.of(opened);
+    GalleryViewModel shown = opened.model();
+    shown.layerProperty().set(first.get());
     network
         .unitProperty()
         .get()
         .filter(u -> u.layer().equals(shown.layerProperty().get()))
         .ifPresent(shown::show);
-    opened.onChoice(network::choose);
     // a layer that is clicked in the strip is looked at here, too
     following =
         network
@@ -150,9 +136,21 @@ final class GallerySlot {
     showWanted();
   }
 
+  private GalleryPane make(List<FamilyChoice> known) {
+    GalleryPane pane =
+        new GalleryPane(
+            new GalleryViewModel(
+                network.network(), first.get(), GalleryFamilies.of(known), visualizing.pictures()),
+            visualizing.model(),
+            exemplifying.model(),
+            new GalleryActions(this::close, exemplifying::choose, stimulus));
+    pane.onChoice(network::choose);
+    return pane;
+  }
+
   private void showWanted() {
-    if (wanted.isPresent() && model.isPresent()) {
-      model.get().show(wanted.get().layer(), TunedFamily.of(wanted.get().family()));
+    if (wanted.isPresent() && made.isPresent()) {
+      made.get().model().show(wanted.get().layer(), TunedFamily.of(wanted.get().family()));
       wanted = Optional.empty();
     }
   }

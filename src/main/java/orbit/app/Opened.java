@@ -2,6 +2,7 @@ package orbit.app;
 
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import orbit.view.CircuitViewModel;
@@ -28,6 +29,11 @@ sealed interface Opened permits OpenedCircuit, OpenedComparison, OpenedNetwork, 
 
   /** The matrix; empty while there is none yet. */
   ObservableValue<Optional<Matrix>> matrix();
+
+  /** Whether something stands in the place of the matrix. */
+  default ObservableValue<Boolean> covered() {
+    return new SimpleBooleanProperty();
+  }
 
   /** Room for the stimulus bench, where there is a network to be shown stimuli. */
   default Optional<BenchSlot> bench() {

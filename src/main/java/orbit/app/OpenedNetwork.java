@@ -169,6 +169,11 @@ final class OpenedNetwork implements Opened {
   }
 
   @Override
+  public ObservableValue<Boolean> covered() {
+    return network.coverProperty().map(Optional::isPresent);
+  }
+
+  @Override
   public Optional<FigureSubject> figure() {
     return model.shownProperty().get().map(this::figure);
   }

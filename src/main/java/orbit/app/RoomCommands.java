@@ -21,13 +21,13 @@ final class RoomCommands {
   final Command compareEnd;
 
   /**
-   * @param covered whether the gallery lies over the matrix
    * @param open whether there is a matrix in sight
    */
-  RoomCommands(MainWindow window, ObservableValue<Boolean> covered, ObservableValue<Boolean> open) {
+  RoomCommands(MainWindow window, ObservableValue<Boolean> open) {
     ObservableValue<Optional<BenchSlot>> slot =
         window.openedProperty().map(opened -> opened.flatMap(Opened::bench));
-    ObservableValue<Optional<GallerySlot>> room = galleries(window);
+    ObservableValue<Optional<GallerySlot>> room =
+        window.openedProperty().map(opened -> opened.flatMap(Opened::gallery));
     bench =
         Command.of(
                 "Stimulus Bench",
@@ -45,7 +45,9 @@ final class RoomCommands {
                 "mdi2v-view-grid-outline",
                 room.map(Optional::isPresent),
                 () -> room.getValue().ifPresent(GallerySlot::toggle))
-            .switched(covered);
+            .switched(
+                room.flatMap(
+                    s -> s.map(one -> one.galleryProperty().map(Optional::isPresent)).orElse(OFF)));
     visualizeUnit =
         Command.of(
             "Visualize Unit",
@@ -77,11 +79,6 @@ final class RoomCommands {
     compareOrder =
         Command.of("Compare With Another Order", "Shift+K", "", open, comparing::withAnotherOrder);
     compareEnd = Command.of("Close Comparison", "", "", comparing.comparing(), comparing::end);
-  }
-
-  /** The galleries of what is open. */
-  static ObservableValue<Optional<GallerySlot>> galleries(MainWindow window) {
-    return window.openedProperty().map(opened -> opened.flatMap(Opened::gallery));
   }
 
   /** In the order of the menu. */

@@ -26,6 +26,8 @@ final class SurveySlot {
   private final ReadOnlyObjectWrapper<Optional<SurveyPane>> survey =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<SurveyViewModel> model = Optional.empty();
+  // made once, as its model is
+  private Optional<SurveyPane> made = Optional.empty();
 
   /**
    * @param makeRoom takes away what else stands in the place of the matrix
@@ -77,11 +79,14 @@ final class SurveySlot {
             () -> new SurveyViewModel(origin.model(), known, window.worker(), window.receiver()));
     model = Optional.of(shown);
     SurveyPane opened =
-        new SurveyPane(
-            shown,
-            circuit -> window.open(origin, circuit.plan()),
-            () -> export(shown),
-            this::close);
+        made.orElseGet(
+            () ->
+                new SurveyPane(
+                    shown,
+                    circuit -> window.open(origin, circuit.plan()),
+                    () -> export(shown),
+                    this::close));
+    made = Optional.of(opened);
     survey.set(Optional.of(opened));
     pane.coverProperty().set(Optional.of(opened));
     if (first) {

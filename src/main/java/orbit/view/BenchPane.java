@@ -210,6 +210,7 @@ public final class BenchPane extends BorderPane {
   /** Holds what plays and paints nothing more. */
   public void stop() {
     play.hold();
+    top.stop();
     tuning.stop();
   }
 

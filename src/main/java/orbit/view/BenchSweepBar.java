@@ -31,11 +31,11 @@ final class BenchSweepBar extends HBox {
     ComboBox<Integer> steps = new ComboBox<>();
     steps.setId("bench-steps");
     steps.getItems().setAll(12, 24, 36, 72, 180);
-    steps.setValue(model.choice().stepsProperty().get());
     steps.setTooltip(new Tooltip("How many values a sweep has"));
     steps.setPrefWidth(70);
     steps.setMinWidth(70);
     steps.setOnAction(event -> model.choice().stepsProperty().set(steps.getValue()));
+    model.choice().stepsProperty().subscribe(now -> steps.setValue(now.intValue()));
     over.setOnAction(event -> chosen());
     map.setId("bench-map");
     map.setMinWidth(Region.USE_PREF_SIZE);

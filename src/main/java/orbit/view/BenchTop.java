@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import orbit.network.Layer;
 
 /** The units of the layer that answer most, with their pictures; a click chooses one. */
@@ -25,6 +26,7 @@ final class BenchTop extends VBox {
 
   private final ObservableValue<Optional<UnitPictures>> pictures;
   private final Line[] lines = new Line[MOST];
+  private final Subscription following;
   private Optional<BenchFrame> shown = Optional.empty();
   // held here: the pictures, which may outlive this, refer to it weakly
   private final InvalidationListener arrival = property -> show(shown);
@@ -39,12 +41,18 @@ final class BenchTop extends VBox {
       lines[l] = new Line(tuning);
       getChildren().add(lines[l]);
     }
-    pictures.subscribe(
-        now -> {
-          now.ifPresent(
-              p -> p.arrivalsProperty().addListener(new WeakInvalidationListener(arrival)));
-          show(shown);
-        });
+    following =
+        pictures.subscribe(
+            now -> {
+              now.ifPresent(
+                  p -> p.arrivalsProperty().addListener(new WeakInvalidationListener(arrival)));
+              show(shown);
+            });
+  }
+
+  /** Hears no more of the pictures, which outlive this. */
+  void stop() {
+    following.unsubscribe();
   }
 
   void show(Optional<BenchFrame> frame) {

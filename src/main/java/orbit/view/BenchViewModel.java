@@ -233,7 +233,19 @@ public final class BenchViewModel {
           stale.set(false);
           tuning.curvesProperty().set(Optional.of(curves));
         },
-        this::sweepFailed);
+        failure -> {
+          swept = Optional.empty();
+          sweepFailed(failure);
+        });
+  }
+
+  /** Curves that gave way to a map come after it. */
+  private void measureIfStale(Probe open) {
+    if (stale.get()) {
+      Sweep wanted = choice.sweep(open);
+      swept = Optional.of(wanted);
+      measure(open, wanted);
+    }
   }
 
   private void sweepFailed(RuntimeException failure) {
@@ -247,18 +259,29 @@ public final class BenchViewModel {
         .ifPresent(
             open -> {
               Sweep columns = choice.sweep(open);
+              // curves that wait for settings to rest would end the map
+              rests++;
               sweeps.grid(
                   open,
                   choice.rows(open, rows),
                   columns.parameter(),
                   columns.positions(),
-                  grid -> tuning.gridProperty().set(Optional.of(grid)),
-                  this::sweepFailed);
+                  grid -> {
+                    tuning.gridProperty().set(Optional.of(grid));
+                    measureIfStale(open);
+                  },
+                  failure -> {
+                    sweepFailed(failure);
+                    measureIfStale(open);
+                  });
             });
   }
 
-  /** Ends a sweep; the curves stay as they are. */
+  /** Ends a sweep; the curves stay as they are until the next change. */
   public void cancelSweep() {
     sweeps.cancel();
+    if (stale.get()) {
+      swept = Optional.empty();
+    }
   }
 }

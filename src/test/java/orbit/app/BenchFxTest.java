@@ -87,6 +87,14 @@ class BenchFxTest {
                 .model()
                 .choose(new orbit.view.NetworkUnit(bench.model().layerProperty().get(), 9)));
     assertThat(bench.model().tuning().unitProperty().get()).hasValue(9);
+    robot.push(KeyCode.B);
+    run(
+        () ->
+            network
+                .model()
+                .choose(new orbit.view.NetworkUnit(bench.model().layerProperty().get(), 11)));
+    // the bench that is gone hears no more of it
+    assertThat(bench.model().tuning().unitProperty().get()).hasValue(9);
   }
 
   @Test

@@ -231,6 +231,15 @@ class BenchPaneFxTest {
   }
 
   @Test
+  void theBoxOfStepsFollowsWhatIsUndone(FxRobot robot) {
+    settle();
+    run(() -> model.choice().stepsProperty().set(72));
+    assertThat(robot.lookup("#bench-steps").<ComboBox<Integer>>query().getValue()).isEqualTo(72);
+    run(() -> model.choice().stepsProperty().set(36));
+    assertThat(robot.lookup("#bench-steps").<ComboBox<Integer>>query().getValue()).isEqualTo(36);
+  }
+
+  @Test
   void aBarThatIsClickedIsTheUnit(FxRobot robot) {
     settle();
     TuningRingShape shape = pane.ring().shape();

@@ -216,6 +216,41 @@ class BenchViewModelTest {
   }
 
   @Test
+  void aMapWhileCurvesAreSweptOrSettingsDoNotRestYetComesBeforeThem() {
+    model.start();
+    run(slow);
+    run(live);
+    rested.remove().run();
+    model.map(Parameter.CONTRAST);
+    runAll();
+    assertThat(model.tuning().gridProperty().get()).isPresent();
+    assertThat(model.isSettled()).isTrue();
+    model.choice().readoutProperty().set(Readout.MEAN);
+    model.map(Parameter.CONTRAST);
+    while (!rested.isEmpty()) {
+      run(rested);
+    }
+    runAll();
+    assertThat(model.tuning().gridProperty().get()).isPresent();
+    assertThat(curves().readout()).isEqualTo(Readout.MEAN);
+    assertThat(model.isSettled()).isTrue();
+  }
+
+  @Test
+  void aCancelledSweepIsSweptAgainAtTheNextTurn() {
+    model.start();
+    run(slow);
+    run(live);
+    rested.remove().run();
+    model.cancelSweep();
+    runAll();
+    assertThat(model.isSettled()).isFalse();
+    model.choice().set(Parameter.ROTATION, 15);
+    runAll();
+    assertThat(model.isSettled()).isTrue();
+  }
+
+  @Test
   void aCancelledSweepLeavesThePlotStale() {
     model.start();
     run(slow);
