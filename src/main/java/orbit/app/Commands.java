@@ -24,7 +24,8 @@ final class Commands {
   private static final String UNRELATED =
       "Between whole layers nothing is known of how units are related; open a circuit for this.";
 
-  private static final String COVERED = "The gallery or the tables cover the matrix; G or A closes them.";
+  private static final String COVERED =
+      "The gallery or the tables cover the matrix; G or A closes them.";
 
   private static final ObservableValue<Boolean> OFF = new SimpleBooleanProperty().map(off -> off);
 

@@ -21,6 +21,7 @@ import orbit.network.Model;
 import orbit.network.StrictJson;
 import orbit.symmetry.Action;
 import orbit.symmetry.Group;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -264,11 +265,20 @@ public final class CircuitPlan {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CircuitPlan plan && plan.document.equals(document);
+    return other instanceof CircuitPlan plan
+        && document.equals(CircuitPlan::compareValues, plan.document);
   }
 
   @Override
   public int hashCode() {
-    return document.hashCode();
+    return name().hashCode();
+  }
+
+  /** Numbers of a file are decimals, those of families doubles. */
+  private static int compareValues(JsonNode one, JsonNode other) {
+    if (one.isNumber() && other.isNumber()) {
+      return one.decimalValue().compareTo(other.decimalValue());
+    }
+    return one.equals(other) ? 0 : 1;
   }
 }

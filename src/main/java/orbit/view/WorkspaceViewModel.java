@@ -96,11 +96,9 @@ public final class WorkspaceViewModel implements ViewSteps {
   /** Whether what was done would be missed: a file that is behind, or work of somebody's hands. */
   public boolean isMissed() {
     Desk now = desk.get();
-    boolean byHand =
-        workspace().views().values().stream().anyMatch(view -> view.layout().isPresent());
     return unsaved.get()
         && (file.get().isPresent()
-            || byHand
+            || workspace().isOrderedByHand()
             || !now.notes().equals(saved.notes())
             || now.families() != saved.families());
   }

@@ -103,6 +103,11 @@ public record Workspace(
         model, families, circuits, kept, Optional.empty(), Optional.empty(), bench, notes, unknown);
   }
 
+  /** Whether rows or columns of a matrix were moved. */
+  public boolean isOrderedByHand() {
+    return views.values().stream().anyMatch(view -> view.layout().isPresent());
+  }
+
   /** What the file says of a view that this version does not know. */
   public Unknown unknown(Look of) {
     return Optional.ofNullable(views.get(of)).map(SavedView::unknown).orElse(Unknown.NOTHING);

@@ -100,7 +100,7 @@ class SavedViewLawTest {
             List.of(
                 new Selection.Nothing(),
                 new Selection.Cell(1, 0),
-                new Selection.Band(2),
+                new Selection.Band(new Bands(CIRCUIT).count() - 1),
                 new Selection.Output(3),
                 new Selection.Input(1)));
     return Combinators.combine(
