@@ -1,5 +1,6 @@
 package orbit.figure.kind;
 
+import java.util.List;
 import orbit.figure.ColourBar;
 import orbit.figure.sheet.Area;
 import orbit.figure.sheet.Lettering;
@@ -12,6 +13,10 @@ final class Legend {
 
   private static final int STEPS = 255;
   private static final double BAR = 150;
+
+  /** Between numbers, in heights of their letters. */
+  private static final double GAP = 0.3;
+
   private static final String NO_WEIGHTS = "no weights";
   private static final String NO_UNIT = "place without a unit";
 
@@ -44,7 +49,7 @@ final class Legend {
     drawing.add(new Mark.Raster(area, new Pixels(STEPS, 1, pixels), false));
     drawing.add(Mark.Box.outlined(area, ink.quiet(), 0.4));
     double baseline = y + height + 1.35 * size;
-    for (ColourBar.Tick tick : bar.ticks(5)) {
+    for (ColourBar.Tick tick : ticks(bar, width, size)) {
       double at = x + tick.position() * width;
       drawing.add(Mark.Line.of(at, y + height, at, y + height + 0.3 * size, ink.quiet(), 0.4));
       drawing.text(Words.number(tick.value()), at, baseline, size, ink.text(), Anchor.MIDDLE);
@@ -55,6 +60,23 @@ final class Legend {
     end("positive (excitation)", "positive", x + width + size / 2, middle, side, Anchor.START);
     drawing.space(0.2 * size);
     swatches(absent, holes);
+  }
+
+  /** As many as have room for their numbers beside each other. */
+  private static List<ColourBar.Tick> ticks(ColourBar bar, double width, double size) {
+    for (int most : new int[] {5, 3}) {
+      List<ColourBar.Tick> ticks = bar.ticks(most);
+      double widest =
+          ticks.stream()
+              .mapToDouble(tick -> Lettering.width(Words.number(tick.value()), size))
+              .max()
+              .orElse(0);
+      double apart = (ticks.get(1).position() - ticks.getFirst().position()) * width;
+      if (widest + GAP * size <= apart) {
+        return ticks;
+      }
+    }
+    return bar.ticks(1);
   }
 
   private void end(String words, String word, double x, double y, double room, Anchor anchor) {

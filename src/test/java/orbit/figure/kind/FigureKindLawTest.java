@@ -32,7 +32,8 @@ class FigureKindLawTest {
           Looks.assertLaidOut(Looks.drawn(circuit, kind, order, style));
         } catch (IllegalArgumentException nothing) {
           assertThat(nothing)
-              .hasMessageMatching("no weight excites.*|the ring of .* needs a wider figure.*");
+              .hasMessageMatching(
+                  "no weight excites.*|the (ring|grid) of .* needs a wider figure.*");
         }
       }
     }
