@@ -12,7 +12,7 @@ import orbit.task.Progress;
 
 /**
  * Families by responses: the units of a layer that answer the same stimuli alike, each at another
- * angle, another hue or mirrored.
+ * angle, another hue or mirrored; and pairs of mirror images among the rest.
  *
  * <p>A unit belongs to the circle of what drives it best: stimuli that only turn, those that turn
  * and change their hue, or those that only change their hue.
@@ -117,10 +117,22 @@ public final class ResponseDiscovery {
       made.left().forEach((member, reason) -> reasons.put(places[member], reason));
       Arrays.stream(group.members()).forEach(member -> grouped[member] = true);
     }
-    for (int k = 0; k < live.length; k++) {
-      if (!grouped[k]) {
-        reasons.put(places[k], "is no copy of other units, as far as these stimuli tell");
-      }
+    int[] alone = IntStream.range(0, live.length).filter(k -> !grouped[k]).toArray();
+    for (int k : alone) {
+      reasons.put(places[k], "is no copy of other units, as far as these stimuli tell");
+    }
+    if (sweeps == Sweeps.TURNED && evidence == Evidence.CROWD_OR_PHASES) {
+      int[] indices = Arrays.stream(alone).map(k -> places[k]).toArray();
+      addMirrorPairs(signatures.of(alone), indices, progress);
+    }
+  }
+
+  private void addMirrorPairs(Signatures alone, int[] indices, Progress progress) {
+    int[] channels = Arrays.stream(indices).map(units::get).toArray();
+    List<String> called = Arrays.stream(indices).mapToObj(u -> names.name(names.best(u))).toList();
+    for (FoundFamily pair : MirrorPairs.of(alone, channels, called, progress)) {
+      families.add(pair);
+      pair.units().forEach(unit -> reasons.remove(units.indexOf(unit)));
     }
   }
 
