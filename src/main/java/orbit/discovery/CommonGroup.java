@@ -99,9 +99,18 @@ final class CommonGroup {
     boolean closed =
         stabilizer.stream()
             .allMatch(h -> group.indexOf(origin.after(h).after(origin.inverse())).isPresent());
-    return closed
+    return closed && isSubgroup(stabilizer)
         ? Optional.of(Family.onOrbit(family.name(), group, stabilizer, units))
         : Optional.empty();
+  }
+
+  /** What two groups have in common with a feature's symmetry need not be one of the larger. */
+  private static boolean isSubgroup(List<Element> elements) {
+    return elements.stream()
+        .allMatch(
+            g ->
+                elements.stream()
+                    .allMatch(h -> elements.stream().anyMatch(e -> e.near(g.after(h)))));
   }
 
   private static boolean mirror(Group group) {

@@ -2,6 +2,7 @@ package orbit.discovery;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Whether angles lie round a circle more evenly than if each had been drawn at random: a family is
@@ -57,21 +58,27 @@ final class Evenness {
   }
 
   private static double byPlaces(double[] angles, double period) {
-    // all at one place is no spread
-    if (sum(angles, period) > TOGETHER * angles.length) {
-      return 1;
-    }
     double least = 1;
     int tried = 0;
     for (int order : ORDERS) {
       double places = order * period / 360;
       // with fewer than three places a few alike angles would count as even
       if (places == Math.rint(places) && places >= 3) {
-        least = Math.min(least, rayleigh(angles.length, sum(angles, period / places)));
         tried++;
+        if (isOnFewer(angles, period, (int) places)) {
+          continue;
+        }
+        least = Math.min(least, rayleigh(angles.length, sum(angles, period / places)));
       }
     }
     return Math.min(1, least * Math.max(1, tried));
+  }
+
+  /** Whether angles lie at a half, a third or one of the places alone: that is no spread. */
+  private static boolean isOnFewer(double[] angles, double period, int places) {
+    return IntStream.range(1, places)
+        .filter(divisor -> places % divisor == 0)
+        .anyMatch(divisor -> sum(angles, period / divisor) > TOGETHER * angles.length);
   }
 
   /** Length of the sum of {@code exp(2 pi i a / period)}. */

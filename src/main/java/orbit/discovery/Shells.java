@@ -76,11 +76,15 @@ final class Shells {
       return 1;
     }
     double reach = beyond / (radius * ratio);
+    double[] logarithms =
+        Arrays.stream(DIMENSIONS).map(d -> logLikelihood(gap, outer, ratio, reach, d)).toArray();
+    double most = Arrays.stream(logarithms).max().orElse(0);
     double sum = 0;
     double all = 0;
-    for (double d : DIMENSIONS) {
-      double likelihood = likelihood(gap, outer, ratio, reach, d);
-      double share = Math.pow(ratio, -d);
+    for (int k = 0; k < logarithms.length; k++) {
+      // of a large layer each alone would be 0
+      double likelihood = Math.exp(logarithms[k] - most);
+      double share = Math.pow(ratio, -DIMENSIONS[k]);
       all += likelihood;
       // upper tail of a binomial distribution
       sum += likelihood * Beta.regularizedBeta(share, inner, gap + 1.0);
@@ -88,12 +92,12 @@ final class Shells {
     return sum / all;
   }
 
-  /** Of the units in the two shells, up to a factor that d does not change. */
-  private static double likelihood(int gap, int outer, double ratio, double reach, double d) {
+  /** Of the units in the two shells, up to a constant that d does not change. */
+  private static double logLikelihood(int gap, int outer, double ratio, double reach, double d) {
     double near = 1 - Math.pow(ratio, -d);
     double far = Math.pow(reach, d) - 1;
     double share = near / (near + far);
-    return Math.exp(gap * Math.log(share) + outer * Math.log1p(-share)) + 1e-300;
+    return gap * Math.log(share) + outer * Math.log1p(-share);
   }
 
   /**

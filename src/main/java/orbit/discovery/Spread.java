@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * Of groups that crowd, those that also lie evenly round the circle. The chance of each spread is
- * corrected for how many groups the layer has (Holm), so that a layer without families has one in
- * fewer than {@value #SIGNIFICANT} of all cases, whatever its curves look like.
+ * corrected for how many groups the layer has (Holm), so that a layer without families has an even
+ * one in fewer than twice {@value #SIGNIFICANT} of all cases, whatever its curves look like: once
+ * for groups that crowd, once for those that do not.
  *
  * <p>The layer itself tells what crowding is worth: where several groups crowd without any order,
  * alike shapes are common. Where one or two do, they are families although uneven.
@@ -64,10 +65,12 @@ record Spread(Signatures signatures, Aligner aligner, boolean mirrors) {
   private static List<CopyGroup> stepwise(List<CopyGroup> candidates) {
     List<CopyGroup> even = new ArrayList<>();
     int m = candidates.size();
+    double corrected = 0;
     while (even.size() < m
         && candidates.get(even.size()).spread() * (m - even.size()) <= SIGNIFICANT) {
       CopyGroup next = candidates.get(even.size());
-      even.add(next.chance(next.spread() * (m - even.size())));
+      corrected = Math.max(corrected, next.spread() * (m - even.size()));
+      even.add(next.chance(corrected));
     }
     return even;
   }

@@ -95,6 +95,9 @@ public final class TuningFile {
     }
     List<Double> positions = numbers(json.field(positions(parameter)));
     List<Integer> units = units(json.field("units"));
+    if (units.isEmpty()) {
+      throw json.field("units").problem("there are no units", "list the units' channels");
+    }
     JsonReading rows = json.field("responses").array();
     double[][] responses = new double[rows.node().size()][];
     for (int u = 0; u < responses.length; u++) {

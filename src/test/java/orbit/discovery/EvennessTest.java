@@ -35,6 +35,14 @@ class EvennessTest {
   }
 
   @Test
+  void twoOrFourCrowdsAreNoSpreadOverMorePlaces() {
+    double[] two = {0, 1, 2, 180, 181, 182, 179};
+    assertThat(Evenness.pValue(two, 360)).isGreaterThan(0.5);
+    double[] four = IntStream.range(0, 12).mapToDouble(k -> 90.0 * (k % 4) + k / 4).toArray();
+    assertThat(Evenness.pValue(four, 360)).isLessThan(0.01);
+  }
+
+  @Test
   void anglesAllAlikeAreNotEvenAndTwoTellNothing() {
     double[] same = new double[7];
     Arrays.fill(same, 33);

@@ -101,6 +101,7 @@ class TuningFileTest {
           "degrees":[0,90.5]           | "angles":[0,90.5]           | /degrees
           "units":[3,1]                | "units":[3,3]               | twice
           "units":[3,1]                | "units":[3]                 | 2 curves for 1 units
+          "units":[3,1]                | "units":[]                  | there are no units
           "units":[3,1]                | "units":[3,-1]              | whole number
           "units":[3,1]                | "units":[3,1.5]             | whole number
           [2,-3e-9]                    | [2]                         | 1 responses for 2 positions
