@@ -1,6 +1,7 @@
 package orbit.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -29,14 +32,18 @@ final class Autosave {
   private final Recovery recovery;
   private final Timeline clock;
   private final NewestWins writing;
+  private final NewestWins looking;
   private Supplier<Optional<WorkspaceViewModel>> open = Optional::empty;
   private Optional<Workspace> kept = Optional.empty();
+  // what a crash left and is open now
+  private Optional<Recovery.Left> takenOver = Optional.empty();
   private boolean complained;
 
   Autosave(MainWindow window, Recovery recovery, Duration every) {
     this.window = window;
     this.recovery = recovery;
     this.writing = new NewestWins(window.worker(), window.receiver());
+    this.looking = new NewestWins(window.worker(), window.receiver());
     clock = new Timeline(new KeyFrame(every, event -> keep()));
     clock.setCycleCount(Animation.INDEFINITE);
   }
@@ -44,10 +51,19 @@ final class Autosave {
   void begin(Supplier<Optional<WorkspaceViewModel>> workspace) {
     open = workspace;
     clock.play();
+    looking.submit(
+        overtaken -> left(),
+        this::offer,
+        failure ->
+            window.say(
+                "What may be left of a crash cannot be read: " + failure.getMessage() + "."));
+  }
+
+  private List<Recovery.Left> left() {
     try {
-      offer(recovery.left());
+      return recovery.left();
     } catch (IOException unreadable) {
-      window.say("What may be left of a crash cannot be read: " + unreadable.getMessage() + ".");
+      throw new UncheckedIOException(unreadable.getMessage(), unreadable);
     }
   }
 
@@ -55,16 +71,22 @@ final class Autosave {
   void forget() {
     writing.cancel();
     kept = Optional.empty();
-    try {
-      recovery.clear();
-    } catch (IOException stays) {
-      // it is overwritten, or offered once more
+    takenOver.ifPresent(this::discard);
+    takenOver = Optional.empty();
+    // a copy that is being written now must not come after this
+    synchronized (recovery) {
+      try {
+        recovery.clear();
+      } catch (IOException stays) {
+        // it is overwritten, or offered once more
+      }
     }
   }
 
   /** The program ends as it should. */
   void end() {
     clock.stop();
+    looking.cancel();
     forget();
   }
 
@@ -85,23 +107,34 @@ final class Autosave {
     Path home = missed.get().home();
     Optional<Path> file = missed.get().fileProperty().get();
     writing.submit(
-        overtaken -> written(now, home, file),
-        sentence -> {
-          if (!sentence.isEmpty() && !complained) {
-            complained = true;
-            window.say(sentence);
-          }
-        },
+        overtaken -> written(now, home, file, overtaken),
+        this::written,
         failure -> window.say("No copy is kept: " + failure.getMessage() + "."));
   }
 
   /** What kept it from being written, as a sentence; empty for nothing. */
-  private String written(Workspace now, Path home, Optional<Path> file) {
-    try {
-      recovery.keep(now, home, file, Instant.now());
-      return "";
-    } catch (IOException problem) {
-      return "No copy is kept in case the program ends unexpectedly: " + problem.getMessage();
+  private String written(Workspace now, Path home, Optional<Path> file, BooleanSupplier overtaken) {
+    // one after the other, so that the copy that stays is the newest
+    synchronized (recovery) {
+      if (overtaken.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      try {
+        recovery.keep(now, home, file, Instant.now());
+        return "";
+      } catch (IOException problem) {
+        return "No copy is kept in case the program ends unexpectedly: " + problem.getMessage();
+      }
+    }
+  }
+
+  private void written(String problem) {
+    if (problem.isEmpty()) {
+      takenOver.ifPresent(this::discard);
+      takenOver = Optional.empty();
+    } else if (!complained) {
+      complained = true;
+      window.say(problem);
     }
   }
 
@@ -116,7 +149,7 @@ final class Autosave {
     window.offer(
         "Orbit ended before %s was saved; a copy of %s is left."
             .formatted(name, WHEN.format(first.kept())),
-        new Action("Recover", event -> recover(first)),
+        new Action("Recover", event -> window.recover(first)),
         new Action(
             "Discard",
             event -> {
@@ -126,31 +159,10 @@ final class Autosave {
             }));
   }
 
-  private void recover(Recovery.Left left) {
-    window.hideMessage();
-    Path home = left.file().orElse(left.copy());
-    writing.submit(
-        overtaken ->
-            new Document.OfWorkspace(
-                left.workspace(),
-                home,
-                left.file(),
-                true,
-                WorkspaceSource.find(left.workspace(), home)),
-        found -> {
-          window.show(found);
-          // until there is another copy the old one stays
-          open.get().filter(now -> now.home().equals(home)).ifPresent(now -> takeOver(now, left));
-        },
-        failure -> window.say("The copy cannot be opened: " + failure.getMessage() + "."));
-  }
-
-  private void takeOver(WorkspaceViewModel now, Recovery.Left left) {
-    kept = Optional.of(now.workspace());
-    String problem = written(now.workspace(), now.home(), left.file());
-    if (problem.isEmpty()) {
-      discard(left);
-    }
+  /** Another copy of what a crash left takes the place of the old one, which stays until then. */
+  void takeOver(Recovery.Left left) {
+    takenOver = Optional.of(left);
+    keep();
   }
 
   private void discard(Recovery.Left left) {

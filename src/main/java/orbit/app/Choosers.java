@@ -46,6 +46,15 @@ final class Choosers {
             });
   }
 
+  /** Asks where the network of a workspace is. */
+  static void locate(MainWindow window, Document.OfWorkspace opened) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Where is " + opened.workspace().model().orElseThrow().name() + "?");
+    lastFolder(window).ifPresent(chooser::setInitialDirectory);
+    Optional.ofNullable(chooser.showOpenDialog(window.stage()))
+        .ifPresent(file -> window.locate(opened, file.toPath()));
+  }
+
   static void pictures(MainWindow window) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle("Open a folder of pictures named LAYER_UNIT.png or .jpg");

@@ -14,6 +14,7 @@ import orbit.format.ModelFile;
 import orbit.network.Model;
 import orbit.network.StrictJson;
 import orbit.stimulus.TuningFile;
+import orbit.workspace.Recovery;
 import orbit.workspace.Workspace;
 import orbit.workspace.WorkspaceFile;
 import tools.jackson.core.JacksonException;
@@ -45,15 +46,30 @@ sealed interface Document {
   /**
    * @param home from where its paths lead
    * @param file in which it is saved; empty for one that a crash left before it was
-   * @param behind whether the file holds less, as after a crash
+   * @param left the copy that it was read from after a crash; its file holds less
    */
   record OfWorkspace(
-      Workspace workspace, Path home, Optional<Path> file, boolean behind, WorkspaceSource source)
+      Workspace workspace,
+      Path home,
+      Optional<Path> file,
+      Optional<Recovery.Left> left,
+      WorkspaceSource source)
       implements Document {
+
+    /** What a crash left; slow. */
+    static OfWorkspace of(Recovery.Left left) {
+      Path home = left.file().orElse(left.copy());
+      return new OfWorkspace(
+          left.workspace(),
+          home,
+          left.file(),
+          Optional.of(left),
+          WorkspaceSource.find(left.workspace(), home));
+    }
 
     /** The same with what it is about found elsewhere. */
     OfWorkspace with(WorkspaceSource found) {
-      return new OfWorkspace(workspace, home, file, behind, found);
+      return new OfWorkspace(workspace, home, file, left, found);
     }
   }
 
@@ -70,7 +86,7 @@ sealed interface Document {
       if (kind(path).equals(Workspace.KIND) || isNamed(path, WorkspaceFile.END)) {
         Workspace workspace = WorkspaceFile.read(path);
         WorkspaceSource source = WorkspaceSource.find(workspace, path);
-        return new OfWorkspace(workspace, path, Optional.of(path), false, source);
+        return new OfWorkspace(workspace, path, Optional.of(path), Optional.empty(), source);
       }
       if (Files.isRegularFile(path) && FigureFile.of(path).isPresent()) {
         return FigureDocument.read(path);

@@ -49,7 +49,11 @@ final class FigureDocument {
 
   private static Document document(Workspace workspace, Path figure) {
     return new Document.OfWorkspace(
-        workspace, figure, Optional.empty(), false, WorkspaceSource.find(workspace, figure));
+        workspace,
+        figure,
+        Optional.empty(),
+        Optional.empty(),
+        WorkspaceSource.find(workspace, figure));
   }
 
   private static boolean isOfTuning(FigureKind kind) {

@@ -20,6 +20,7 @@ import orbit.figure.ColourScale;
 import orbit.format.ModelCatalogue;
 import orbit.view.PicturePack;
 import orbit.view.UnitPictures;
+import orbit.workspace.Recovery;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 
@@ -207,8 +208,14 @@ final class MainWindow {
     opening.open(origin, plan);
   }
 
-  void show(Document.OfWorkspace workspace) {
-    opening.show(workspace);
+  /** Opens a workspace whose network lies elsewhere than it says. */
+  void locate(Document.OfWorkspace workspace, Path network) {
+    opening.locate(workspace, network);
+  }
+
+  /** Opens what a crash left. */
+  void recover(Recovery.Left left) {
+    opening.recover(left);
   }
 
   /** What is open stays, and nothing that is being read takes its place. */

@@ -3,6 +3,8 @@ package orbit.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import orbit.circuit.CircuitAssembly;
 import orbit.circuit.CircuitFile;
@@ -16,14 +18,22 @@ import orbit.view.NetworkViewModel;
 import orbit.view.WorkspaceViewModel;
 import orbit.workspace.Look;
 import orbit.workspace.MatrixState;
+import orbit.workspace.ModelReference;
+import orbit.workspace.Recovery;
+import orbit.workspace.Workspace;
 
-/** Reads what the user opens and shows it; what is open stays if it cannot be read. */
+/**
+ * Reads what the user opens and shows it; what is open stays if it cannot be read. Files, networks
+ * that were moved, what a crash left and circuits are one queue, in which the newest wins.
+ */
 final class Opening {
 
   private final MainWindow window;
   private final WorkspaceSlot workspaces;
   private final NewestWins reading;
   private boolean busy;
+  // what the user was willing to leave
+  private Optional<Workspace> asked = Optional.empty();
 
   Opening(MainWindow window, WorkspaceSlot workspaces) {
     this.window = window;
@@ -66,78 +76,128 @@ final class Opening {
   }
 
   private void open(String name, Supplier<Path> path, Path shownAs, Runnable remember) {
-    if (!workspaces.mayLeave()) {
-      return;
+    leaving(name, overtaken -> showing(ReadAhead.read(path.get()), shownAs, remember, overtaken));
+  }
+
+  /** Opens a workspace whose network lies elsewhere than it says. */
+  void locate(Document.OfWorkspace opened, Path network) {
+    ModelReference wanted = opened.workspace().model().orElseThrow();
+    leaving(
+        network.toString(),
+        overtaken ->
+            showing(opened.with(WorkspaceSource.networkAt(wanted, network)), () -> {}, overtaken));
+  }
+
+  /** Opens what a crash left. */
+  void recover(Recovery.Left left) {
+    leaving(
+        left.copy().toString(),
+        overtaken -> showing(Document.OfWorkspace.of(left), () -> {}, overtaken));
+  }
+
+  /**
+   * Opens something in place of what is open, if that may be left.
+   *
+   * @param work all that is slow about it; returns what shows it
+   */
+  private void leaving(String name, Function<BooleanSupplier, Runnable> work) {
+    if (workspaces.mayLeave()) {
+      window.hideMessage();
+      asked = workspaces.lasting();
+      submit(name + " cannot be opened", work);
     }
+  }
+
+  private void submit(String failed, Function<BooleanSupplier, Runnable> work) {
     busy = true;
     reading.submit(
-        overtaken -> ReadAhead.read(path.get()),
-        document -> {
+        work,
+        show -> {
           busy = false;
-          show(document, shownAs, remember);
+          show.run();
         },
         failure -> {
           busy = false;
-          window.say(name + " cannot be opened: " + failure.getMessage() + ".");
+          window.say(failed + ": " + failure.getMessage() + ".");
         });
   }
 
-  private void show(Document document, Path shownAs, Runnable remember) {
-    switch (document) {
-      case Document.OfCircuit(CircuitFile file) -> {
-        remember.run();
-        show(file, shownAs, workspaces.begin(shownAs, file));
-      }
-      case Document.OfModel read -> {
-        remember.run();
-        show(NetworkOrigin.of(read));
-      }
-      case Document.OfTuning(TuningFile file) -> {
-        remember.run();
-        workspaces.end();
-        window.show(new OpenedTuning(window, file, shownAs));
-      }
-      case Document.OfWorkspace opened -> {
-        if (Files.exists(shownAs)) {
-          remember.run();
-        }
-        show(opened);
-      }
-      case Document.Refused(String sentence) -> window.say(sentence);
+  /** Shows something new; what was done while it was read has not been asked about. */
+  private void replace(Runnable show) {
+    if (asked.equals(workspaces.lasting()) || workspaces.mayLeave()) {
+      show.run();
     }
   }
 
-  /** Shows what was on screen when the workspace was saved. */
-  void show(Document.OfWorkspace opened) {
+  private Runnable showing(
+      Document document, Path shownAs, Runnable remember, BooleanSupplier overtaken) {
+    return switch (document) {
+      case Document.OfCircuit(CircuitFile file) ->
+          () ->
+              replace(
+                  () -> {
+                    remember.run();
+                    show(file, shownAs, workspaces.begin(shownAs, file));
+                  });
+      case Document.OfModel read ->
+          () ->
+              replace(
+                  () -> {
+                    remember.run();
+                    show(NetworkOrigin.of(read));
+                  });
+      case Document.OfTuning(TuningFile file) ->
+          () ->
+              replace(
+                  () -> {
+                    remember.run();
+                    workspaces.end();
+                    window.show(new OpenedTuning(window, file, shownAs));
+                  });
+      case Document.OfWorkspace opened ->
+          showing(opened, Files.exists(shownAs) ? remember : () -> {}, overtaken);
+      case Document.Refused(String sentence) -> () -> window.say(sentence);
+    };
+  }
+
+  /** What was on screen when the workspace was saved is made before anything is shown. */
+  private Runnable showing(
+      Document.OfWorkspace opened, Runnable remember, BooleanSupplier overtaken) {
+    if (opened.source() instanceof WorkspaceSource.Missing(String sentence)) {
+      return () -> {
+        remember.run();
+        workspaces.offerToRelocate(opened, sentence);
+      };
+    }
+    ReadyWorkspace ready = ReadyWorkspace.of(opened, overtaken);
+    return () ->
+        replace(
+            () -> {
+              remember.run();
+              show(ready);
+            });
+  }
+
+  private void show(ReadyWorkspace ready) {
+    Document.OfWorkspace opened = ready.opened();
     switch (opened.source()) {
       case WorkspaceSource.Network(var found, String warning) -> {
         NetworkOrigin origin =
             NetworkOrigin.of(found).with(FamilyChoice.all(opened.workspace().families()));
-        WorkspaceViewModel workspace = workspaces.begin(opened, origin);
-        Optional<CircuitPlan> plan =
-            workspace.deskProperty().get().look().flatMap(look -> plan(workspace, look));
-        plan.ifPresentOrElse(made -> open(origin, made), () -> show(origin));
-        if (!warning.isEmpty()) {
-          window.say(warning);
-        }
+        workspaces.begin(opened, origin);
+        ready
+            .made()
+            .ifPresentOrElse(made -> show(origin, made.plan(), made.file()), () -> show(origin));
       }
-      case WorkspaceSource.Circuit(CircuitFile file, Path path, String warning) -> {
-        show(file, path, workspaces.begin(opened, path));
-        if (!warning.isEmpty()) {
-          window.say(warning);
-        }
-      }
-      case WorkspaceSource.Missing(String sentence) -> workspaces.offerToRelocate(opened, sentence);
+      case WorkspaceSource.Circuit(CircuitFile file, Path path, String warning) ->
+          show(file, path, workspaces.begin(opened, path));
+      case WorkspaceSource.Missing missing -> {}
     }
-  }
-
-  static Optional<CircuitPlan> plan(WorkspaceViewModel workspace, Look look) {
-    return look instanceof Look.OfCircuit(String name)
-        ? workspace.circuits().stream()
-            .filter(reference -> reference.name().equals(name))
-            .findFirst()
-            .flatMap(reference -> reference.plan())
-        : Optional.empty();
+    // what is shown hides what was said before
+    if (!ready.warning().isEmpty()) {
+      window.say(ready.warning());
+    }
+    opened.left().ifPresent(workspaces::tookOver);
   }
 
   private void show(CircuitFile file, Path path, WorkspaceViewModel workspace) {
@@ -168,24 +228,28 @@ final class Opening {
 
   /** Makes a circuit of a network and shows it. */
   void open(NetworkOrigin origin, CircuitPlan plan) {
-    reading.submit(
-        overtaken -> CircuitAssembly.of(plan, origin.model(), 0, overtaken),
-        file -> {
-          WorkspaceViewModel workspace = workspaces.of(origin);
-          workspaces.add(plan);
-          Visualizing visualizing = new Visualizing(window, origin);
-          window.show(
-              new OpenedCircuit(
-                  window,
-                  CircuitOrigin.of(origin.model(), plan),
-                  file,
-                  circuit(file, workspace),
-                  workspace,
-                  visualizing.pictures(),
-                  Optional.of(new CircuitBar(window, origin, plan, file)),
-                  visualizing::close));
-        },
-        failure -> window.say(plan.title() + ": " + failure.getMessage() + "."));
+    submit(
+        plan.title(),
+        overtaken -> {
+          CircuitFile file = CircuitAssembly.of(plan, origin.model(), 0, overtaken);
+          return () -> show(origin, plan, file);
+        });
+  }
+
+  private void show(NetworkOrigin origin, CircuitPlan plan, CircuitFile file) {
+    WorkspaceViewModel workspace = workspaces.of(origin);
+    workspaces.add(plan);
+    Visualizing visualizing = new Visualizing(window, origin);
+    window.show(
+        new OpenedCircuit(
+            window,
+            CircuitOrigin.of(origin.model(), plan),
+            file,
+            circuit(file, workspace),
+            workspace,
+            visualizing.pictures(),
+            Optional.of(new CircuitBar(window, origin, plan, file)),
+            visualizing::close));
   }
 
   private CircuitViewModel circuit(CircuitFile file, WorkspaceViewModel workspace) {

@@ -8,7 +8,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
-import orbit.task.NewestWins;
 import orbit.view.WorkspaceViewModel;
 import orbit.workspace.Workspace;
 import orbit.workspace.WorkspaceFile;
@@ -20,11 +19,9 @@ final class WorkspaceSaving {
       new FileChooser.ExtensionFilter("Workspaces", "*" + WorkspaceFile.END);
 
   private final MainWindow window;
-  private final NewestWins locating;
 
   WorkspaceSaving(MainWindow window) {
     this.window = window;
-    this.locating = new NewestWins(window.worker(), window.receiver());
   }
 
   boolean save(WorkspaceViewModel workspace) {
@@ -95,22 +92,5 @@ final class WorkspaceSaving {
     question.getDialogPane().getStylesheets().setAll(window.stage().getScene().getStylesheets());
     ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
     return answer == leave || answer == save && save(workspace);
-  }
-
-  /** Takes the network of a workspace from another place. */
-  void locate(Document.OfWorkspace opened) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Where is " + opened.workspace().model().orElseThrow().name() + "?");
-    Choosers.lastFolder(window).ifPresent(chooser::setInitialDirectory);
-    Optional.ofNullable(chooser.showOpenDialog(window.stage()))
-        .ifPresent(file -> locate(opened, file.toPath()));
-  }
-
-  void locate(Document.OfWorkspace opened, Path file) {
-    window.hideMessage();
-    locating.submit(
-        overtaken -> WorkspaceSource.networkAt(opened.workspace().model().orElseThrow(), file),
-        found -> window.show(opened.with(found)),
-        failure -> window.say(file + " cannot be opened: " + failure.getMessage() + "."));
   }
 }

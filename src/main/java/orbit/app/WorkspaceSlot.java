@@ -14,6 +14,7 @@ import orbit.view.WorkspaceViewModel;
 import orbit.workspace.CircuitReference;
 import orbit.workspace.Desk;
 import orbit.workspace.Look;
+import orbit.workspace.Recovery;
 import orbit.workspace.Workspace;
 import orbit.workspace.WorkspaceFile;
 import org.controlsfx.control.action.Action;
@@ -110,9 +111,7 @@ final class WorkspaceSlot {
   private static WorkspaceViewModel opened(Document.OfWorkspace opened) {
     WorkspaceViewModel begun =
         new WorkspaceViewModel(opened.workspace(), opened.home(), opened.file());
-    if (opened.behind()) {
-      begun.behind();
-    }
+    opened.left().ifPresent(copy -> begun.behind());
     return begun;
   }
 
@@ -155,7 +154,11 @@ final class WorkspaceSlot {
             : "";
     switch (desk.look().orElse(null)) {
       case Look.OfCircuit(String name) when !name.equals(shown) ->
-          Opening.plan(workspace.get().get(), new Look.OfCircuit(name))
+          workspace
+              .get()
+              .get()
+              .workspace()
+              .plan(desk.look().get())
               .ifPresent(plan -> window.open(origin.orElseThrow(), plan));
       case Look.Layers layers when !shown.isEmpty() -> window.show(origin.orElseThrow());
       case null, default -> {}
@@ -191,13 +194,23 @@ final class WorkspaceSlot {
     return leaves;
   }
 
+  /** What a crash left is open now, and need not be left any longer once there is another copy. */
+  void tookOver(Recovery.Left left) {
+    autosave.ifPresent(copies -> copies.takeOver(left));
+  }
+
+  /** What would be lost of what is open now; empty where nothing can be kept. */
+  Optional<Workspace> lasting() {
+    return workspace.get().map(open -> open.workspace().lasting());
+  }
+
   /** Says what is missing; the user may show where it is. */
   void offerToRelocate(Document.OfWorkspace opened, String sentence) {
     if (opened.workspace().model().isEmpty()) {
       window.say(sentence);
       return;
     }
-    window.offer(sentence, new Action("Locate…", event -> saving.locate(opened)));
+    window.offer(sentence, new Action("Locate…", event -> Choosers.locate(window, opened)));
     Unattended.complain(sentence);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import orbit.circuit.CircuitPlan;
 import orbit.family.FamilyFile;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,6 +112,13 @@ public record Workspace(
   /** What the file says of a view that this version does not know. */
   public Unknown unknown(Look of) {
     return Optional.ofNullable(views.get(of)).map(SavedView::unknown).orElse(Unknown.NOTHING);
+  }
+
+  /** How the model makes the circuit of a view; empty for the weights of layers or of a file. */
+  public Optional<CircuitPlan> plan(Look of) {
+    return of instanceof Look.OfCircuit(String name)
+        ? circuit(name).flatMap(CircuitReference::plan)
+        : Optional.empty();
   }
 
   /** The circuit of this name. */

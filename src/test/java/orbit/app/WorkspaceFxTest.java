@@ -145,7 +145,7 @@ class WorkspaceFxTest {
     assertThat(messages().getActions()).extracting(a -> a.getText()).containsExactly("Locate…");
     assertThat(window.stage().getTitle()).startsWith("curves");
     Document.OfWorkspace opened = (Document.OfWorkspace) Document.read(file);
-    run(() -> new WorkspaceSaving(window).locate(opened, moved));
+    run(() -> window.locate(opened, moved));
     assertThat(window.stage().getTitle()).isEqualTo("*work.orbit – small – Orbit");
     assertThat(work().deskProperty().get().notes().unit("conv1:0")).isEqualTo("dead");
     assertThat(Files.readString(file)).isEqualTo(before);
