@@ -1,6 +1,7 @@
 package orbit.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import orbit.circuit.CircuitPlan;
 import orbit.circuit.WholeLayers;
 import orbit.figure.kind.FigureSettings;
 import orbit.figure.sheet.Provenance;
+import orbit.format.Sha256;
 import orbit.network.ExpandedWeights;
 import orbit.network.Layer;
 import orbit.network.Model;
 import orbit.view.LayerPair;
+import orbit.workspace.Beside;
 import orbit.workspace.Look;
 import orbit.workspace.SavedView;
 import orbit.workspace.Workspace;
@@ -24,22 +27,27 @@ import orbit.workspace.Workspace;
 /**
  * A circuit to be compared with the one that is open.
  *
- * @param title which one it is, beside the other
+ * @param what which one it is
  * @param view in which a workspace or figure shows it
  * @param provenance of a figure of it; may read a file, so slow
  */
 record Compared(
-    String title,
+    Beside.What what,
     Circuit circuit,
     Optional<SavedView> view,
     Function<FigureSettings, Provenance> provenance) {
 
+  /** Its name beside the other. */
+  String title() {
+    return what.name();
+  }
+
   /** The matrix of a file that belongs beside an open one. */
   static Compared read(Path path, Circuit open, BooleanSupplier cancelled) throws IOException {
     return switch (Document.read(path)) {
-      case Document.OfCircuit(CircuitFile file) -> of(path, file, Optional.empty());
-      case Document.OfModel found -> of(found, open, cancelled);
-      case Document.OfWorkspace found -> of(found, cancelled);
+      case Document.OfCircuit(CircuitFile file) -> of(path, file, Optional.empty()).in(path);
+      case Document.OfModel found -> of(found, open, cancelled).in(path, found.model().sha256());
+      case Document.OfWorkspace found -> of(found, cancelled).in(path);
       case Document.OfTuning tuning ->
           throw new IOException(
               path + " holds tuning curves, not a matrix; choose a circuit, figure or network");
@@ -47,11 +55,19 @@ record Compared(
     };
   }
 
+  private Compared in(Path path) throws IOException {
+    return in(path, Files.exists(path) ? Sha256.of(path) : "");
+  }
+
+  private Compared in(Path path, String sha256) {
+    return new Compared(Beside.What.of(title(), path, sha256), circuit, view, provenance);
+  }
+
   /** A circuit of a network. */
   static Compared of(Model model, CircuitPlan plan, BooleanSupplier cancelled) {
     CircuitFile file = CircuitAssembly.of(plan, model, 0, cancelled);
     return new Compared(
-        plan.name() + " of " + model.name(),
+        Beside.What.of(plan.name() + " of " + model.name(), plan),
         file.circuit(),
         Optional.empty(),
         CircuitOrigin.of(model, plan).provenance());
@@ -59,7 +75,7 @@ record Compared(
 
   private static Compared of(Path path, CircuitFile file, Optional<SavedView> view) {
     return new Compared(
-        file.circuit().name() + ", " + path.getFileName(),
+        Beside.What.again(file.circuit().name() + ", " + path.getFileName()),
         file.circuit(),
         view,
         CircuitOrigin.of(path, file).provenance());
@@ -97,7 +113,10 @@ record Compared(
                 .weights(),
             java.util.List.of());
     return new Compared(
-        pair + " of " + model.name(), circuit, Optional.empty(), CircuitOrigin.of(model, pair));
+        Beside.What.again(pair + " of " + model.name()),
+        circuit,
+        Optional.empty(),
+        CircuitOrigin.of(model, pair));
   }
 
   private static Layer layer(Model model, String name) throws IOException {
@@ -129,7 +148,7 @@ record Compared(
                 case null -> throw new IOException("the workspace shows no matrix");
               };
         };
-    return new Compared(read.title(), read.circuit(), view, read.provenance());
+    return new Compared(read.what(), read.circuit(), view, read.provenance());
   }
 
   private static CircuitPlan plan(Workspace workspace, String name) throws IOException {

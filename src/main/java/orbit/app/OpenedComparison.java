@@ -11,6 +11,8 @@ import orbit.view.ComparePane;
 import orbit.view.CompareViewModel;
 import orbit.view.FigureSubject;
 import orbit.view.UnitPictures;
+import orbit.view.WorkspaceViewModel;
+import orbit.workspace.Beside;
 
 /**
  * What was open, and a second matrix beside its own. Orders, frames and zooms work on the one that
@@ -26,39 +28,55 @@ final class OpenedComparison implements Opened {
   private final ReadOnlyObjectWrapper<Optional<Matrix>> active;
 
   /**
+   * @param workspace in which both are looked at
+   * @param right of the workspace's steps
+   * @param again whether both are put back as they were
    * @param pictures of the units
-   * @param end called when the comparison is over, by the user or because the first matrix changed
+   * @param close called when the user has seen enough
+   * @param gone called when the first matrix has gone
    */
   OpenedComparison(
       MainWindow window,
+      WorkspaceViewModel workspace,
       Opened first,
       CircuitViewModel left,
       Compared second,
       CircuitViewModel right,
+      boolean again,
       ObservableValue<Optional<UnitPictures>> pictures,
-      Runnable end) {
+      Runnable close,
+      Runnable gone) {
     this.first = first;
     this.second = second;
     right.onFailure(window::say);
-    model = new CompareViewModel(left, right, window.worker(), window.receiver());
-    pane = new ComparePane(model, left.circuit().name(), second.title(), end);
+    model =
+        new CompareViewModel(
+            left, right, again, workspace::together, window.worker(), window.receiver());
+    pane = new ComparePane(model, left.circuit().name(), second.title(), close);
     pane.left().picturesProperty().bind(pictures);
     pane.right().picturesProperty().bind(pictures);
     active = new ReadOnlyObjectWrapper<>(Optional.of(new Matrix(left, pane.left())));
     pane.onActive((circuit, matrix) -> active.set(Optional.of(new Matrix(circuit, matrix))));
     following =
-        first
-            .matrix()
-            .subscribe(
-                now -> {
-                  if (now.filter(m -> m.model() == left).isEmpty()) {
-                    end.run();
-                  }
-                });
+        Subscription.combine(
+            workspace.onMove(right::follow),
+            first
+                .matrix()
+                .subscribe(
+                    now -> {
+                      if (now.filter(m -> m.model() == left).isEmpty()) {
+                        gone.run();
+                      }
+                    }));
     if (left.analysisProperty().get().isEmpty()) {
       left.measure();
     }
     right.measure();
+  }
+
+  /** Which matrix the second is. */
+  Beside.What what() {
+    return second.what();
   }
 
   /** What was open before, and will be again. */

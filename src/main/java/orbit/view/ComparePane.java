@@ -11,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,8 +47,6 @@ public final class ComparePane extends BorderPane {
     right.darkProperty().bind(dark);
     left.focusedProperty().subscribe(has -> activate(has, model.left(), left));
     right.focusedProperty().subscribe(has -> activate(has, model.right(), right));
-    // the second is in no workspace: its steps are taken back beside it
-    right.addEventHandler(KeyEvent.KEY_PRESSED, this::undoRight);
     setTop(bar(close));
     SplitPane both = new SplitPane(half(leftTitle, left), half(rightTitle, right));
     both.setDividerPositions(0.5);
@@ -102,17 +98,6 @@ public final class ComparePane extends BorderPane {
     bar.getStyleClass().add("network-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
-  }
-
-  private void undoRight(KeyEvent event) {
-    if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
-      if (event.isShiftDown()) {
-        model.right().redo();
-      } else {
-        model.right().undo();
-      }
-      event.consume();
-    }
   }
 
   private void activate(boolean focused, CircuitViewModel circuit, MatrixPane pane) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,6 +45,7 @@ public final class CompareViewModel {
   private final ReadOnlyObjectWrapper<Optional<Ranges>> ranges =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper scores = new ReadOnlyStringWrapper("");
+  private final Consumer<Runnable> together;
   private final NewestWins estimating;
   private final Subscription following;
   private OptionalDouble leftLimit = OptionalDouble.empty();
@@ -51,12 +53,21 @@ public final class CompareViewModel {
   private boolean answering;
 
   /**
-   * @param right of a history of its own; closed with the comparison
+   * @param right closed with the comparison
+   * @param again whether both are put back as they were, linked if they show the same part
+   * @param together does what follows in one view from an action in the other
    */
   public CompareViewModel(
-      CircuitViewModel left, CircuitViewModel right, Executor worker, Executor receiver) {
+      CircuitViewModel left,
+      CircuitViewModel right,
+      boolean again,
+      Consumer<Runnable> together,
+      Executor worker,
+      Executor receiver) {
     this.left = left;
     this.right = right;
+    this.together = together;
+    linked.set(!again || right.state().viewport().equals(viewport(left, right)));
     estimating = new NewestWins(worker, receiver);
     Weights first = left.circuit().weights();
     Weights second = right.circuit().weights();
@@ -72,12 +83,12 @@ public final class CompareViewModel {
             shared.subscribe((before, now) -> share(now)),
             left.analysisProperty().subscribe(known -> score()),
             right.analysisProperty().subscribe(known -> score()));
-    linkAgain(true);
+    linkAgain(!again);
   }
 
   private Subscription follow(CircuitViewModel from, CircuitViewModel to) {
     return Subscription.combine(
-        from.stateProperty().subscribe((before, now) -> answer(() -> carry(from, to, before, now))),
+        from.stateProperty().subscribe((before, now) -> follow(() -> carry(from, to, before, now))),
         from.hoverProperty()
             .subscribe(
                 (before, now) ->
@@ -99,6 +110,10 @@ public final class CompareViewModel {
         answering = false;
       }
     }
+  }
+
+  private void follow(Runnable change) {
+    answer(() -> together.accept(change));
   }
 
   private void carry(
@@ -140,7 +155,7 @@ public final class CompareViewModel {
   /** The second goes where the first is. */
   private void linkAgain(boolean on) {
     if (on) {
-      answer(
+      follow(
           () -> {
             if (!right.state().viewport().equals(left.state().viewport())) {
               right.viewport(viewport(left, right));
@@ -163,10 +178,10 @@ public final class CompareViewModel {
             double common =
                 Math.max(leftLimit.orElse(known.left()), rightLimit.orElse(known.right()));
             left.limit(OptionalDouble.of(common));
-            right.limit(OptionalDouble.of(common));
+            together.accept(() -> right.limit(OptionalDouble.of(common)));
           } else {
             left.limit(leftLimit);
-            right.limit(rightLimit);
+            together.accept(() -> right.limit(rightLimit));
           }
           left.endGesture();
           right.endGesture();
@@ -242,7 +257,7 @@ public final class CompareViewModel {
 
   /** Leaves the first as it was, with a range of its own, and ends all work of the second. */
   public void close() {
-    shared.set(false);
+    together.accept(() -> shared.set(false));
     following.unsubscribe();
     left.hoverProperty().set(new Selection.Nothing());
     estimating.cancel();

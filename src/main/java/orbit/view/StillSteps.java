@@ -1,12 +1,26 @@
 package orbit.view;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import orbit.workspace.Steps;
 
 /**
  * Steps of which none is noted while the history itself moves: what is put back then is no action.
+ * What follows from an action changes its entry.
+ *
+ * @param amend changes the current entry
  */
-record StillSteps<S>(Steps<S> steps, BooleanSupplier moving) implements Steps<S> {
+record StillSteps<S>(Steps<S> steps, Consumer<S> amend, Supplier<Doing> doing) implements Steps<S> {
+
+  /** Why a state changes. */
+  enum Doing {
+    /** The user acts. */
+    ACTING,
+    /** It follows from what the user did. */
+    FOLLOWING,
+    /** The history goes back or forth. */
+    MOVING
+  }
 
   @Override
   public S current() {
@@ -15,15 +29,19 @@ record StillSteps<S>(Steps<S> steps, BooleanSupplier moving) implements Steps<S>
 
   @Override
   public void add(String action, S state) {
-    if (!moving.getAsBoolean()) {
-      steps.add(action, state);
-    }
+    note(() -> steps.add(action, state), state);
   }
 
   @Override
   public void addToGesture(String action, S state) {
-    if (!moving.getAsBoolean()) {
-      steps.addToGesture(action, state);
+    note(() -> steps.addToGesture(action, state), state);
+  }
+
+  private void note(Runnable act, S state) {
+    switch (doing.get()) {
+      case ACTING -> act.run();
+      case FOLLOWING -> amend.accept(state);
+      case MOVING -> {}
     }
   }
 

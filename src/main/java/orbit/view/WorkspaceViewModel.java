@@ -1,11 +1,11 @@
 package orbit.view;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -39,14 +39,14 @@ public final class WorkspaceViewModel implements ViewSteps {
 
   private final History<Desk> history;
   private final Map<Look, Circuit> shown = new HashMap<>();
-  private final List<Runnable> followers = new ArrayList<>();
+  private final DeskMoves moves;
   private final ReadOnlyObjectWrapper<Desk> desk;
   private final ReadOnlyObjectWrapper<Optional<Path>> file;
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private Workspace base;
   private Path home;
   private Workspace saved;
-  private boolean moving;
+  private final BesideOnDesk beside = new BesideOnDesk(this);
 
   /**
    * @param opened what is worked on
@@ -58,6 +58,7 @@ public final class WorkspaceViewModel implements ViewSteps {
     this.home = home;
     this.file = new ReadOnlyObjectWrapper<>(file);
     this.history = new History<>(Desk.of(opened));
+    this.moves = new DeskMoves(history);
     this.desk = new ReadOnlyObjectWrapper<>(history.current());
     this.saved = workspace().lasting();
     history.onChange(this::changed);
@@ -105,26 +106,7 @@ public final class WorkspaceViewModel implements ViewSteps {
 
   /** All of it, with paths as they lead from {@link #home}. */
   public Workspace workspace() {
-    Desk now = history.current();
-    Map<Look, SavedView> views = new HashMap<>(base.views());
-    now.views()
-        .forEach(
-            (look, state) -> {
-              Circuit circuit = shown.get(look);
-              if (circuit != null) {
-                views.put(look, SavedView.of(state, circuit, base.unknown(look)));
-              }
-            });
-    return new Workspace(
-        base.model(),
-        now.families(),
-        base.circuits(),
-        views,
-        now.look(),
-        now.unit(),
-        now.bench(),
-        now.notes(),
-        base.unknown());
+    return history.current().saved(base, shown, beside.saved(base, home));
   }
 
   /** From where the paths of {@link #workspace} lead. */
@@ -185,15 +167,38 @@ public final class WorkspaceViewModel implements ViewSteps {
       MatrixState begun = before == null ? first : before.on(circuit, first);
       amend(now -> now.with(look, begun));
     }
-    return new StillSteps<>(
-        history.part(
-            now -> now.views().getOrDefault(look, first), (now, state) -> now.with(look, state)),
-        () -> moving);
+    return steps(
+        now -> now.views().getOrDefault(look, first), (now, state) -> now.with(look, state));
+  }
+
+  /** The steps of a part of the desk. */
+  <P> Steps<P> steps(Function<Desk, P> get, BiFunction<Desk, P, Desk> with) {
+    return moves.steps(get, with);
+  }
+
+  /** Does what follows from the last action, as part of its entry. */
+  public void together(Runnable change) {
+    moves.together(change);
+  }
+
+  /** The circuit on screen, once it is there. */
+  Optional<Circuit> onScreen() {
+    return desk.get().look().map(shown::get);
+  }
+
+  /** What stands beside the matrix on screen. */
+  public BesideOnDesk beside() {
+    return beside;
+  }
+
+  /** What was opened, or saved last. */
+  Workspace base() {
+    return base;
   }
 
   /** Another matrix is on screen; the first one is no action. */
   public void look(Look look, String words) {
-    if (moving || desk.get().look().equals(Optional.of(look))) {
+    if (moves.isMoving() || desk.get().look().equals(Optional.of(look))) {
       return;
     }
     if (desk.get().look().isEmpty()) {
@@ -209,7 +214,7 @@ public final class WorkspaceViewModel implements ViewSteps {
    * @param selected whether it was selected in the matrix, which is an action of its own
    */
   public void unit(String name, boolean selected) {
-    if (moving || desk.get().unit().equals(Optional.of(name))) {
+    if (moves.isMoving() || desk.get().unit().equals(Optional.of(name))) {
       return;
     }
     if (selected && history.undoable().equals(Optional.of(CircuitViewModel.SELECT))) {
@@ -225,7 +230,7 @@ public final class WorkspaceViewModel implements ViewSteps {
    * @param goesOn whether such changes that follow each other, as of a slider, are one action
    */
   public void bench(String action, BenchState state, boolean goesOn) {
-    if (moving) {
+    if (moves.isMoving()) {
       return;
     }
     if (desk.get().bench().isEmpty()) {
@@ -259,7 +264,7 @@ public final class WorkspaceViewModel implements ViewSteps {
   }
 
   /** What follows from opening is nothing that could be lost. */
-  private void amend(UnaryOperator<Desk> change) {
+  void amend(UnaryOperator<Desk> change) {
     settle(() -> history.amend(change));
   }
 
@@ -274,8 +279,7 @@ public final class WorkspaceViewModel implements ViewSteps {
 
   /** Told when the history goes back or forth, to show what the desk says. */
   public Subscription onMove(Runnable follower) {
-    followers.add(follower);
-    return () -> followers.remove(follower);
+    return moves.onMove(follower);
   }
 
   public void undo() {
@@ -288,13 +292,6 @@ public final class WorkspaceViewModel implements ViewSteps {
 
   /** Goes to a position of the history. */
   public void move(int to) {
-    moving = true;
-    try {
-      history.jump(to);
-      // what is closed by one follower follows no more
-      List.copyOf(followers).stream().filter(followers::contains).forEach(Runnable::run);
-    } finally {
-      moving = false;
-    }
+    moves.move(to);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import orbit.circuit.Circuit;
 import orbit.family.FamilyFile;
 
 /**
@@ -13,12 +14,14 @@ import orbit.family.FamilyFile;
  * @param views of the matrices that were looked at
  * @param unit that is looked at, such as {@code mixed3b:379}
  * @param bench empty until it is opened
+ * @param beside a second matrix, which goes when another first one comes
  */
 public record Desk(
     Optional<Look> look,
     Map<Look, MatrixState> views,
     Optional<String> unit,
     Optional<BenchState> bench,
+    Optional<Beside> beside,
     Notes notes,
     FamilyFile families) {
 
@@ -26,40 +29,69 @@ public record Desk(
     views = Collections.unmodifiableMap(new HashMap<>(views));
   }
 
-  /** What a workspace opens with; its views come when their circuits are there. */
+  /** What a workspace opens with; its views, and what stands beside, come with their circuits. */
   public static Desk of(Workspace workspace) {
     return new Desk(
         workspace.look(),
         Map.of(),
         workspace.unit(),
         workspace.bench(),
+        Optional.empty(),
         workspace.notes(),
         workspace.families());
   }
 
   public Desk with(Look other) {
-    return new Desk(Optional.of(other), views, unit, bench, notes, families);
+    return new Desk(Optional.of(other), views, unit, bench, Optional.empty(), notes, families);
   }
 
   public Desk with(Look of, MatrixState state) {
     Map<Look, MatrixState> changed = new HashMap<>(views);
     changed.put(of, state);
-    return new Desk(look, changed, unit, bench, notes, families);
+    return new Desk(look, changed, unit, bench, beside, notes, families);
   }
 
   public Desk withUnit(String name) {
-    return new Desk(look, views, Optional.of(name), bench, notes, families);
+    return new Desk(look, views, Optional.of(name), bench, beside, notes, families);
   }
 
   public Desk with(BenchState other) {
-    return new Desk(look, views, unit, Optional.of(other), notes, families);
+    return new Desk(look, views, unit, Optional.of(other), beside, notes, families);
   }
 
   public Desk with(Notes other) {
-    return new Desk(look, views, unit, bench, other, families);
+    return new Desk(look, views, unit, bench, beside, other, families);
   }
 
   public Desk with(FamilyFile other) {
-    return new Desk(look, views, unit, bench, notes, other);
+    return new Desk(look, views, unit, bench, beside, notes, other);
+  }
+
+  public Desk with(Optional<Beside> other) {
+    return new Desk(look, views, unit, bench, other, notes, families);
+  }
+
+  /** As a file keeps it, with what else the workspace says. */
+  public Workspace saved(
+      Workspace base, Map<Look, Circuit> circuits, Optional<Comparison> comparison) {
+    Map<Look, SavedView> kept = new HashMap<>(base.views());
+    views.forEach(
+        (of, state) -> {
+          Circuit circuit = circuits.get(of);
+          if (circuit != null) {
+            kept.put(of, SavedView.of(state, circuit, base.unknown(of)));
+          }
+        });
+    return new Workspace(
+        base.model(),
+        families,
+        base.circuits(),
+        kept,
+        look,
+        unit,
+        bench,
+        comparison,
+        notes,
+        base.unknown());
   }
 }

@@ -72,6 +72,7 @@ public final class FigureWorkspace {
         Optional.of(look),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Notes.NONE,
         Unknown.NOTHING);
   }

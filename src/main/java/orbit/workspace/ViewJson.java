@@ -38,6 +38,13 @@ final class ViewJson {
 
   static ObjectNode write(Look look, SavedView view) {
     ObjectNode json = look(look);
+    json.setAll(write(view));
+    return json;
+  }
+
+  /** Without the matrix that it is of. */
+  static ObjectNode write(SavedView view) {
+    ObjectNode json = StrictJson.MAPPER.createObjectNode();
     view.ordering().ifPresent(by -> json.put("order", by.word()));
     view.layout().ifPresent(hand -> write(json.putObject("layout"), hand));
     if (view.transposed()) {

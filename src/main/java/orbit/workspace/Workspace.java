@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param families that were found or edited; those of the model's own folder are not repeated
  * @param look the matrix that was on screen
  * @param unit that was looked at, such as {@code mixed3b:379}
+ * @param comparison of two matrices
  */
 public record Workspace(
     Optional<ModelReference> model,
@@ -28,6 +29,7 @@ public record Workspace(
     Optional<Look> look,
     Optional<String> unit,
     Optional<BenchState> bench,
+    Optional<Comparison> comparison,
     Notes notes,
     Unknown unknown) {
 
@@ -51,22 +53,34 @@ public record Workspace(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Notes.NONE,
         Unknown.NOTHING);
   }
 
   public Workspace with(Optional<ModelReference> other) {
-    return new Workspace(other, families, circuits, views, look, unit, bench, notes, unknown);
+    return new Workspace(
+        other, families, circuits, views, look, unit, bench, comparison, notes, unknown);
   }
 
   public Workspace with(List<CircuitReference> other) {
-    return new Workspace(model, families, other, views, look, unit, bench, notes, unknown);
+    return new Workspace(
+        model, families, other, views, look, unit, bench, comparison, notes, unknown);
   }
 
   /** The same for another place of its file: relative paths lead where they led. */
   public Workspace moved(Path from, Path to) {
-    return with(model.map(reference -> reference.moved(from, to)))
-        .with(circuits.stream().map(circuit -> circuit.moved(from, to)).toList());
+    return new Workspace(
+        model.map(reference -> reference.moved(from, to)),
+        families,
+        circuits.stream().map(circuit -> circuit.moved(from, to)).toList(),
+        views,
+        look,
+        unit,
+        bench,
+        comparison.map(two -> two.moved(from, to)),
+        notes,
+        unknown);
   }
 
   /** The same with a field that is none of a workspace's own. */
@@ -79,7 +93,8 @@ public record Workspace(
   }
 
   private Workspace with(Unknown other) {
-    return new Workspace(model, families, circuits, views, look, unit, bench, notes, other);
+    return new Workspace(
+        model, families, circuits, views, look, unit, bench, comparison, notes, other);
   }
 
   /** The same with a circuit, in place of the one of its name; what else is said of that stays. */
@@ -101,7 +116,16 @@ public record Workspace(
     Map<Look, SavedView> kept = new HashMap<>();
     views.forEach((of, view) -> kept.put(of, view.lasting()));
     return new Workspace(
-        model, families, circuits, kept, Optional.empty(), Optional.empty(), bench, notes, unknown);
+        model,
+        families,
+        circuits,
+        kept,
+        Optional.empty(),
+        Optional.empty(),
+        bench,
+        comparison.map(Comparison::lasting),
+        notes,
+        unknown);
   }
 
   /** Whether rows or columns of a matrix were moved. */

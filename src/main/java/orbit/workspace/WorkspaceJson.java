@@ -31,6 +31,7 @@ final class WorkspaceJson {
           "look",
           "unit",
           "bench",
+          "comparison",
           "notes");
 
   /** Objects whose unknown fields are kept with those of the file. */
@@ -54,6 +55,7 @@ final class WorkspaceJson {
     workspace.look().ifPresent(look -> json.set("look", ViewJson.look(look)));
     workspace.unit().ifPresent(unit -> json.put("unit", unit));
     workspace.bench().ifPresent(bench -> json.set("bench", BenchJson.write(bench)));
+    workspace.comparison().ifPresent(two -> write(json.putObject("comparison"), two));
     if (!workspace.notes().isEmpty()) {
       ObjectNode notes = json.putObject("notes");
       write(notes, "units", workspace.notes().units());
@@ -84,6 +86,13 @@ final class WorkspaceJson {
     circuit.unknown().addTo(json);
   }
 
+  private static void write(ObjectNode json, Comparison two) {
+    json.set("of", ViewJson.look(two.of()));
+    two.with().ifPresent(circuit -> write(json.putObject("with"), circuit));
+    json.set("view", ViewJson.write(two.view()));
+    two.unknown().addTo(json);
+  }
+
   private static void write(ObjectNode json, String name, NavigableMap<String, String> notes) {
     if (!notes.isEmpty()) {
       ObjectNode texts = json.putObject(name);
@@ -109,6 +118,7 @@ final class WorkspaceJson {
         look.isMissingOrNull() ? Optional.empty() : Optional.of(ViewJson.look(look.object())),
         unit.isMissingOrNull() ? Optional.empty() : Optional.of(unit.text()),
         bench.isMissingOrNull() ? Optional.empty() : Optional.of(BenchJson.read(bench)),
+        comparison(json.field("comparison")),
         notes(json.field("notes")),
         unknown(json));
   }
@@ -148,22 +158,39 @@ final class WorkspaceJson {
     Set<String> names = new HashSet<>();
     for (int c = 0; c < size(list); c++) {
       JsonReading json = list.item(c).object();
-      String name = json.field("name").text();
-      if (!names.add(name)) {
+      CircuitReference circuit = circuit(json);
+      if (!names.add(circuit.name())) {
         throw json.field("name").problem("two circuits have this name", "rename one of them");
       }
-      JsonReading plan = json.field("plan");
-      Optional<CircuitPlan> made =
-          plan.isMissingOrNull() ? Optional.empty() : Optional.of(plan(plan));
-      circuits.add(
-          new CircuitReference(
-              name,
-              made,
-              made.isPresent() ? "" : json.field("path").text(),
-              made.isPresent() ? "" : json.field("sha256").text(""),
-              Unknown.of(json, Set.of("name", "plan", "path", "sha256"))));
+      circuits.add(circuit);
     }
     return circuits;
+  }
+
+  private static CircuitReference circuit(JsonReading json) {
+    JsonReading plan = json.object().field("plan");
+    String name = json.field("name").text();
+    Optional<CircuitPlan> made =
+        plan.isMissingOrNull() ? Optional.empty() : Optional.of(plan(plan));
+    return new CircuitReference(
+        name,
+        made,
+        made.isPresent() ? "" : json.field("path").text(),
+        made.isPresent() ? "" : json.field("sha256").text(""),
+        Unknown.of(json, Set.of("name", "plan", "path", "sha256")));
+  }
+
+  private static Optional<Comparison> comparison(JsonReading json) {
+    if (json.isMissingOrNull()) {
+      return Optional.empty();
+    }
+    JsonReading with = json.object().field("with");
+    return Optional.of(
+        new Comparison(
+            ViewJson.look(json.field("of").object()),
+            with.isMissingOrNull() ? Optional.empty() : Optional.of(circuit(with)),
+            ViewJson.read(json.field("view").object()),
+            Unknown.of(json, Set.of("of", "with", "view"))));
   }
 
   private static CircuitPlan plan(JsonReading json) {

@@ -15,8 +15,10 @@ import javafx.stage.Stage;
 import orbit.circuit.Ordering;
 import orbit.view.CircuitViewModel;
 import orbit.view.MatrixPane;
+import orbit.view.WorkspaceViewModel;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
+import orbit.workspace.WorkspaceFile;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,90 @@ class CompareFxTest {
   }
 
   @Test
+  void oneHistoryCoversBoth() {
+    run(() -> window.comparing().withAnotherOrder());
+    WorkspaceViewModel work = work();
+    assertThat(work.history().actions())
+        .containsExactly("", "Compare with curves, in another order");
+    CircuitViewModel left = comparison().model().left();
+    CircuitViewModel right = comparison().model().right();
+    run(() -> left.select(new Selection.Output(1)));
+    run(() -> right.order(Ordering.MAGNITUDE));
+    run(() -> left.moveRow(0, 2));
+    assertThat(right.state().selection()).isEqualTo(new Selection.Output(1));
+    assertThat(work.history().actions())
+        .containsExactly(
+            "",
+            "Compare with curves, in another order",
+            "Select",
+            "Order by magnitude",
+            "Move row");
+    MatrixState last = right.state();
+    run(work::undo);
+    assertThat(left.state().ordering()).isEmpty();
+    assertThat(right.state()).isEqualTo(last);
+    run(work::undo);
+    assertThat(right.state().ordering()).contains(Ordering.RELATIVE);
+    run(work::undo);
+    assertThat(right.state().selection()).isEqualTo(new Selection.Nothing());
+    assertThat(left.state().selection()).isEqualTo(new Selection.Nothing());
+    run(work::undo);
+    assertThat(window.openedProperty().get().orElseThrow()).isInstanceOf(OpenedCircuit.class);
+    run(() -> work.move(4));
+    assertThat(comparison().model().right().state()).isEqualTo(last);
+    run(() -> window.comparing().end());
+    assertThat(work.history().undoable()).contains("Close comparison");
+    run(work::undo);
+    assertThat(comparison().model().right().state()).isEqualTo(last);
+  }
+
+  @Test
+  void aSavedWorkspaceBringsTheComparisonBack() throws IOException {
+    Path mine = Files.copy(EXAMPLES.resolve("curves.json"), folder.resolve("mine.json"));
+    Path theirs = Files.copy(EXAMPLES.resolve("high-low.json"), folder.resolve("theirs.json"));
+    run(() -> window.open(mine));
+    run(() -> window.comparing().withFile(theirs));
+    MatrixState left = act(comparison().model().left(), Ordering.MAGNITUDE);
+    MatrixState right = act(comparison().model().right(), Ordering.SERIATION);
+    Path file = folder.resolve("both.orbit");
+    run(() -> assertThat(new WorkspaceSaving(window).write(work(), file)).isTrue());
+    assertThat(file).content().contains("\"path\": \"theirs.json\"");
+    run(window::showStartPage);
+    run(() -> window.open(file));
+    assertThat(comparison().model().left().state()).isEqualTo(left);
+    assertThat(comparison().model().right().state()).isEqualTo(right);
+    assertThat(work().history().actions()).containsExactly("");
+    assertThat(work().unsavedProperty().get()).isFalse();
+    assertThat(messages().isShowing()).isFalse();
+    // what is gone is said, and kept in the file
+    Files.delete(theirs);
+    run(() -> window.open(file));
+    assertThat(messages().getText()).contains("theirs.json", "cannot be compared");
+    run(() -> work().noteUnit("a:1", "odd"));
+    run(() -> window.workspaces().save());
+    assertThat(WorkspaceFile.read(file).comparison().orElseThrow().view().ordering())
+        .contains(Ordering.SERIATION);
+    Files.writeString(theirs, Files.readString(EXAMPLES.resolve("high-low.json")) + " ");
+    run(() -> window.open(file));
+    assertThat(comparison().model().right().state()).isEqualTo(right);
+    assertThat(messages().getText()).contains("has changed since this workspace was saved");
+  }
+
+  private static MatrixState act(CircuitViewModel model, Ordering by) {
+    run(() -> model.order(by));
+    run(model::transpose);
+    return model.state();
+  }
+
+  private WorkspaceViewModel work() {
+    return window.workspaces().workspaceProperty().get().orElseThrow();
+  }
+
+  private NotificationPane messages() {
+    return (NotificationPane) window.stage().getScene().getRoot();
+  }
+
+  @Test
   void aFileStandsBesideWithBothScoresAndOneRange(FxRobot robot) {
     run(() -> window.comparing().withFile(EXAMPLES.resolve("high-low.json")));
     OpenedComparison both = comparison();
@@ -113,9 +199,8 @@ class CompareFxTest {
     Opened alone = window.openedProperty().get().orElseThrow();
     Path bad = Files.writeString(Files.createTempFile("orbit", ".json"), "{\"orbit\": 1");
     run(() -> window.comparing().withFile(bad));
-    NotificationPane messages = (NotificationPane) window.stage().getScene().getRoot();
-    assertThat(messages.isShowing()).isTrue();
-    assertThat(messages.getText()).contains("cannot be compared", bad.getFileName().toString());
+    assertThat(messages().isShowing()).isTrue();
+    assertThat(messages().getText()).contains("cannot be compared", bad.getFileName().toString());
     assertThat(window.openedProperty().get()).contains(alone);
   }
 

@@ -236,6 +236,7 @@ class OpeningFxTest {
             Optional.of(new Look.OfCircuit(plan.name())),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Notes.NONE.withUnit("conv1:0", "beg"),
             empty.unknown());
     WorkspaceFile.write(file, workspace);

@@ -40,7 +40,7 @@ class CompareViewModelTest {
   }
 
   private CompareViewModel with(CircuitViewModel right) {
-    return new CompareViewModel(left, right, Runnable::run, Runnable::run);
+    return new CompareViewModel(left, right, false, Runnable::run, Runnable::run, Runnable::run);
   }
 
   /** Directions at quarter or eighth turns, of units numbered from {@code first}. */

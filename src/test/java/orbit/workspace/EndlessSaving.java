@@ -33,6 +33,7 @@ final class EndlessSaving {
         empty.look(),
         empty.unit(),
         empty.bench(),
+        empty.comparison(),
         notes,
         empty.unknown());
   }

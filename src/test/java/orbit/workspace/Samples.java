@@ -72,6 +72,21 @@ final class Samples {
             "sha256": "abc"
           }
         ],
+        "comparison": {
+          "of": {
+            "layers": ["conv2d0", "conv2d1"]
+          },
+          "view": {
+            "colours": "red-blue",
+            "order": "relative",
+            "selection": {"band": 2}
+          },
+          "with": {
+            "name": "theirs, theirs.json",
+            "path": "../circuits/theirs.json",
+            "sha256": "def"
+          }
+        },
         "families": [
           {
             "group": {

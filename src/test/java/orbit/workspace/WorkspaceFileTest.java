@@ -42,6 +42,10 @@ class WorkspaceFileTest {
     SavedView layers = workspace.views().get(new Look.Layers("conv2d0", "conv2d1"));
     assertThat(layers.ordering()).contains(Ordering.MAGNITUDE);
     assertThat(layers.shown()).isEqualTo(new Shown.Residual());
+    Comparison comparison = workspace.comparison().orElseThrow();
+    assertThat(comparison.of()).isEqualTo(new Look.Layers("conv2d0", "conv2d1"));
+    assertThat(comparison.with().orElseThrow().sha256()).isEqualTo("def");
+    assertThat(comparison.view().ordering()).contains(Ordering.RELATIVE);
     BenchState bench = workspace.bench().orElseThrow();
     assertThat(bench.settings().get(Parameter.ROTATION)).isEqualTo(30);
     assertThat(bench.units()).containsExactly(40, 45);
@@ -89,6 +93,7 @@ class WorkspaceFileTest {
         base.look(),
         base.unit(),
         base.bench(),
+        base.comparison(),
         notes,
         base.unknown());
   }
@@ -115,6 +120,9 @@ class WorkspaceFileTest {
             .replace("\"name\": \"leaves\",", "\"name\": \"leaves\", \"mood\": \"good\",")
             .replace("\"name\": \"mine\",", "\"name\": \"mine\", \"why\": null,")
             .replace("\"residual\": true,", "\"residual\": true, \"grain\": {\"a\": 1},")
+            .replace("\"of\": {", "\"linked\": true, \"of\": {")
+            .replace("\"sha256\": \"def\"", "\"sha256\": \"def\", \"doi\": \"10\"")
+            .replace("\"order\": \"relative\",", "\"order\": \"relative\", \"haze\": 0.5,")
             .replace("\"hole\": true,", "\"hole\": true, \"cause\": \"dead\",")
             .replace("\"notes\": {", "\"notes\": {\"authors\": [\"A\"],");
     Path file = Files.writeString(folder.resolve("later.orbit"), text);
@@ -128,6 +136,9 @@ class WorkspaceFileTest {
             "\"why\": null",
             "\"grain\": {\"a\": 1}",
             "\"cause\": \"dead\"",
+            "\"linked\": true",
+            "\"doi\": \"10\"",
+            "\"haze\": 0.5",
             "\"authors\": [\"A\"]");
   }
 
@@ -159,13 +170,16 @@ class WorkspaceFileTest {
         "[1, 0]|[1, 1]|/views/0/layout/inputs/0",
         "\"tie\": 0.25|\"tie\": 2|/views/0/tie",
         "\"colours\": \"greys\"|\"colours\": \"grey\"|/views/1/colours",
+        "\"of\": {|\"for\": {|/comparison/of",
+        "\"order\": \"relative\"|\"order\": \"none\"|/comparison/view/order",
+        "\"name\": \"theirs, theirs.json\"|\"name\": 3|/comparison/with/name",
         "\"name\": \"mine\"|\"name\": \"lines to curves\"|/circuits/1/name",
         "\"unit\": 3}|\"unit\": -3}|/circuits/0/plan",
         "\"layer\": \"conv2d0\",\\n      \"name\": \"Edges\"|\"name\": \"Edges\"|/families/0/layer",
         "\"unit\": 40},|\"unit\": \"x\"},|/families/0/units/0/unit",
         "\"conv2d0:45\": \"dead?\"|\"conv2d0:45\": 1|/notes/units/conv2d0:45",
-        "\"dead?\"|dead?|line 95",
-        "\"window\": {|\"window\": {\"height\": 1,|line 121"
+        "\"dead?\"|dead?|line 110",
+        "\"window\": {|\"window\": {\"height\": 1,|line 136"
       })
   void aMistakeIsNamedByItsPlace(String before, String after, String place) throws IOException {
     String wrong = Samples.TEXT.replace(before.replace("\\n", "\n"), after);
@@ -223,6 +237,10 @@ class WorkspaceFileTest {
         .isEqualTo(workspace.model().orElseThrow().path(from));
     assertThat(moved.circuit("mine").orElseThrow().path(to))
         .isEqualTo(workspace.circuit("mine").orElseThrow().path(from));
+    assertThat(moved.comparison().flatMap(Comparison::with).flatMap(with -> with.path(to)))
+        .isPresent()
+        .isEqualTo(
+            workspace.comparison().flatMap(Comparison::with).flatMap(with -> with.path(from)));
     assertThat(moved.moved(to, from)).isEqualTo(workspace);
   }
 

@@ -1,0 +1,109 @@
+package orbit.view;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import orbit.circuit.Circuit;
+import orbit.workspace.Beside;
+import orbit.workspace.Comparison;
+import orbit.workspace.Look;
+import orbit.workspace.MatrixState;
+import orbit.workspace.Steps;
+import orbit.workspace.Workspace;
+
+/** What stands beside the matrix on screen: part of the workspace's history, and of its file. */
+public final class BesideOnDesk {
+
+  private final WorkspaceViewModel workspace;
+  private final Map<Beside.What, Circuit> circuits = new HashMap<>();
+  // once the user has compared, what the file said is of the past
+  private boolean compared;
+
+  BesideOnDesk(WorkspaceViewModel workspace) {
+    this.workspace = workspace;
+  }
+
+  /** What stands there now. */
+  public Optional<Beside> now() {
+    return workspace.deskProperty().get().beside();
+  }
+
+  /** What the file wants beside the matrix on screen, as long as it has not been put there. */
+  public Optional<Comparison> wanted() {
+    return compared
+        ? Optional.empty()
+        : workspace
+            .base()
+            .comparison()
+            .filter(two -> workspace.deskProperty().get().look().equals(Optional.of(two.of())));
+  }
+
+  /** Whether this is the matrix that something stands, or may stand, beside. */
+  public boolean isBeside(Circuit first) {
+    return workspace.onScreen().equals(Optional.of(first));
+  }
+
+  /** The user puts a matrix there. */
+  public void put(Beside.What what, Circuit circuit, MatrixState first) {
+    compared = true;
+    circuits.put(what, circuit);
+    workspace
+        .history()
+        .add(
+            "Compare with " + what.name(),
+            workspace.history().current().with(Optional.of(new Beside(what, first))));
+  }
+
+  /** What the file wanted is there. */
+  public void restore(Beside.What what, Circuit circuit, MatrixState first) {
+    circuits.put(what, circuit);
+    workspace.amend(
+        now -> {
+          compared = true;
+          return now.with(Optional.of(new Beside(what, first)));
+        });
+  }
+
+  /** The user takes it away. */
+  public void remove() {
+    compared = true;
+    workspace
+        .history()
+        .add("Close comparison", workspace.history().current().with(Optional.empty()));
+  }
+
+  /**
+   * The steps of the second view.
+   *
+   * @param first what is shown when nothing stands there any more
+   */
+  public Steps<MatrixState> steps(MatrixState first) {
+    return workspace.steps(
+        desk -> desk.beside().map(Beside::state).orElse(first),
+        (desk, state) -> desk.with(desk.beside().map(beside -> new Beside(beside.what(), state))));
+  }
+
+  /** As the file keeps it: what is there, or else what was wanted and could not be put there. */
+  Optional<Comparison> saved(Workspace base, Path home) {
+    if (!compared) {
+      return base.comparison();
+    }
+    Optional<Look> look = workspace.history().current().look();
+    return workspace
+        .history()
+        .current()
+        .beside()
+        .flatMap(
+            beside ->
+                look.map(
+                    of ->
+                        Comparison.of(
+                            of,
+                            beside,
+                            Objects.requireNonNull(circuits.get(beside.what())),
+                            home,
+                            base.comparison())));
+  }
+}

@@ -1,0 +1,48 @@
+package orbit.workspace;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import orbit.circuit.CircuitPlan;
+
+/**
+ * A second matrix beside the one on screen.
+ *
+ * @param what which matrix it is
+ */
+public record Beside(What what, MatrixState state) {
+
+  /**
+   * Which matrix it is: made by a plan, read from a file, or the one on screen once more.
+   *
+   * @param name which one it is, beside the other
+   * @param plan of a circuit of the network
+   * @param file absolute
+   * @param sha256 of the file; empty where there is none or it is not known
+   */
+  public record What(String name, Optional<CircuitPlan> plan, Optional<Path> file, String sha256) {
+
+    /** The matrix on screen once more. */
+    public static What again(String name) {
+      return new What(name, Optional.empty(), Optional.empty(), "");
+    }
+
+    public static What of(String name, CircuitPlan plan) {
+      return new What(name, Optional.of(plan), Optional.empty(), "");
+    }
+
+    public static What of(String name, Path file, String sha256) {
+      return new What(name, Optional.empty(), Optional.of(file.toAbsolutePath()), sha256);
+    }
+
+    /** Whether it is the matrix on screen. */
+    public boolean isAgain() {
+      return plan.isEmpty() && file.isEmpty();
+    }
+
+    /** As a file of this place says it; empty for the matrix on screen. */
+    Optional<CircuitReference> reference(Path home) {
+      return plan.map(made -> new CircuitReference(name, plan, "", "", Unknown.NOTHING))
+          .or(() -> file.map(path -> CircuitReference.of(name, path, home, sha256)));
+    }
+  }
+}
