@@ -9,11 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
-import orbit.format.PictureFile;
 import orbit.network.AtomicFile;
-import orbit.network.Batch;
-import orbit.network.Shape;
-import orbit.network.ValueRange;
 import orbit.stimulus.StoredPicture;
 import orbit.stimulus.TuningCurves;
 import orbit.stimulus.TuningFile;
@@ -23,8 +19,6 @@ import orbit.view.BenchFiles;
 
 /** The dialogs of the bench that ask for files. */
 final class BenchChoosers implements BenchFiles {
-
-  private static final Shape COLOURS = new Shape(3, 1, 1);
 
   private final MainWindow window;
   private final NewestWins reading;
@@ -85,8 +79,7 @@ final class BenchChoosers implements BenchFiles {
 
   private static StoredPicture picture(Path file) {
     try {
-      Batch colours = PictureFile.read(file, COLOURS, new ValueRange(0, 1));
-      return new StoredPicture(String.valueOf(file.getFileName()), colours);
+      return BenchPicture.read(file);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem.getMessage(), problem);
     }

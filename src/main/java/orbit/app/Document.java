@@ -14,6 +14,7 @@ import orbit.format.ModelFile;
 import orbit.network.Model;
 import orbit.network.StrictJson;
 import orbit.stimulus.TuningFile;
+import orbit.workspace.BenchState;
 import orbit.workspace.Recovery;
 import orbit.workspace.Workspace;
 import orbit.workspace.WorkspaceFile;
@@ -65,6 +66,11 @@ sealed interface Document {
           left.file(),
           Optional.of(left),
           WorkspaceSource.find(left.workspace(), home));
+    }
+
+    /** The same with the bench as it was. */
+    OfWorkspace with(BenchState bench) {
+      return new OfWorkspace(workspace.with(bench), home, file, left, source);
     }
 
     /** The same with what it is about found elsewhere. */

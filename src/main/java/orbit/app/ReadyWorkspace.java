@@ -1,5 +1,6 @@
 package orbit.app;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -9,6 +10,7 @@ import orbit.circuit.CircuitAssembly;
 import orbit.circuit.CircuitFile;
 import orbit.circuit.CircuitPlan;
 import orbit.network.Model;
+import orbit.workspace.BenchState;
 
 /**
  * A workspace of which all is done that is slow, so that it can be shown at once.
@@ -25,7 +27,7 @@ record ReadyWorkspace(Document.OfWorkspace opened, Optional<Made> made, String w
   static ReadyWorkspace of(Document.OfWorkspace opened, BooleanSupplier cancelled) {
     return switch (opened.source()) {
       case WorkspaceSource.Network(Document.OfModel found, String warning) ->
-          of(opened, found.model(), warning, cancelled);
+          withPicture(of(opened, found.model(), warning, cancelled));
       case WorkspaceSource.Circuit circuit ->
           new ReadyWorkspace(opened, Optional.empty(), circuit.warning());
       case WorkspaceSource.Missing(String sentence) ->
@@ -45,6 +47,22 @@ record ReadyWorkspace(Document.OfWorkspace opened, Optional<Made> made, String w
       // notes and other views are worth the network without its circuit
       String sentence = plan.orElseThrow().title() + ": " + problem.getMessage() + ".";
       return new ReadyWorkspace(opened, Optional.empty(), both(warning, sentence));
+    }
+  }
+
+  /** The picture on the bench is read again. */
+  private static ReadyWorkspace withPicture(ReadyWorkspace ready) {
+    Document.OfWorkspace opened = ready.opened();
+    Optional<BenchState> bench = opened.workspace().bench();
+    if (bench.isEmpty()) {
+      return ready;
+    }
+    try {
+      BenchState restored = BenchPicture.restored(bench.get(), opened.home());
+      return new ReadyWorkspace(opened.with(restored), ready.made(), ready.warning());
+    } catch (IOException problem) {
+      String sentence = String.valueOf(problem.getMessage());
+      return new ReadyWorkspace(opened, ready.made(), both(ready.warning(), sentence));
     }
   }
 

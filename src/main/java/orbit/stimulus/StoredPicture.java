@@ -1,7 +1,9 @@
 package orbit.stimulus;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,20 +19,57 @@ import orbit.network.ValueRange;
  */
 public final class StoredPicture implements Stimulus {
 
+  /**
+   * A part of a picture, in pixels from its upper left corner.
+   *
+   * @param side of the square
+   */
+  public record Square(int top, int left, int side) {
+
+    private Square within(Optional<Square> other) {
+      return other.map(o -> new Square(o.top + top, o.left + left, side)).orElse(this);
+    }
+  }
+
+  /**
+   * Where a picture was read from.
+   *
+   * @param file absolute
+   * @param square the part that is shown; empty for all
+   */
+  public record Source(Path file, String sha256, Optional<Square> square) {}
+
   private final String name;
   private final Batch colours;
+  private final Optional<Source> source;
   private final Map<Integer, Resampling> levels = new ConcurrentHashMap<>();
 
   /**
    * @param colours one picture with values from 0 to 1, of three channels (red, green, blue) or one
    */
   public StoredPicture(String name, Batch colours) {
+    this(name, colours, Optional.empty());
+  }
+
+  private StoredPicture(String name, Batch colours, Optional<Source> source) {
     int channels = colours.shape().channels();
     if (colours.count() != 1 || (channels != 3 && channels != 1)) {
       throw new IllegalArgumentException("one picture of one or three channels is needed");
     }
     this.name = name;
     this.colours = colours;
+    this.source = source;
+  }
+
+  /** The same, with the file that it was read from. */
+  public StoredPicture in(Path file, String sha256) {
+    return new StoredPicture(
+        name, colours, Optional.of(new Source(file, sha256, Optional.empty())));
+  }
+
+  /** Where it was read from; empty where that is not known. */
+  public Optional<Source> source() {
+    return source;
   }
 
   /** A square of it. */
@@ -47,7 +86,11 @@ public final class StoredPicture implements Stimulus {
         System.arraycopy(colours.values(), from, values, (c * side + y) * side, side);
       }
     }
-    return new StoredPicture(name, Batch.of(shape, values));
+    Square part = new Square(top, left, side);
+    return new StoredPicture(
+        name,
+        Batch.of(shape, values),
+        source.map(s -> new Source(s.file(), s.sha256(), Optional.of(part.within(s.square())))));
   }
 
   /** Its values from 0 to 1. */

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import orbit.network.Layer;
 import orbit.workspace.BenchState;
+import orbit.workspace.PictureReference;
 
 /** Notes on the desk what is set on the bench, and puts it back. */
 public final class BenchOnDesk {
@@ -70,10 +71,22 @@ public final class BenchOnDesk {
         choice.stepsProperty().get(),
         choice.readoutProperty().get(),
         choice.rectifiedProperty().get(),
-        family.name(),
+        // as a file says it, so that what is read is what is set
+        family.units().isEmpty() ? "" : family.name(),
         family.units(),
         bench.tuning().unitProperty().get(),
-        bench.tuning().kindProperty().get().name());
+        bench.tuning().kindProperty().get().name(),
+        picture());
+  }
+
+  /** That for which the stimulus stands in, until there is another stimulus. */
+  private Optional<PictureReference> picture() {
+    return workspace
+        .deskProperty()
+        .get()
+        .bench()
+        .filter(before -> before.stimulus().equals(bench.choice().stimulusProperty().get()))
+        .flatMap(BenchState::picture);
   }
 
   private void put() {

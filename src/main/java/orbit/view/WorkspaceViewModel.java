@@ -106,7 +106,7 @@ public final class WorkspaceViewModel implements ViewSteps {
 
   /** All of it, with paths as they lead from {@link #home}. */
   public Workspace workspace() {
-    return history.current().saved(base, shown, beside.saved(base, home));
+    return history.current().saved(base, home, shown, beside.saved(base, home));
   }
 
   /** From where the paths of {@link #workspace} lead. */

@@ -1,5 +1,6 @@
 package orbit.workspace;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,9 +72,9 @@ public record Desk(
     return new Desk(look, views, unit, bench, other, notes, families);
   }
 
-  /** As a file keeps it, with what else the workspace says. */
+  /** As a file of this place keeps it, with what else the workspace says. */
   public Workspace saved(
-      Workspace base, Map<Look, Circuit> circuits, Optional<Comparison> comparison) {
+      Workspace base, Path home, Map<Look, Circuit> circuits, Optional<Comparison> comparison) {
     Map<Look, SavedView> kept = new HashMap<>(base.views());
     views.forEach(
         (of, state) -> {
@@ -89,7 +90,7 @@ public record Desk(
         kept,
         look,
         unit,
-        bench,
+        bench.map(state -> state.saved(home, base.bench())),
         comparison,
         notes,
         base.unknown());

@@ -77,7 +77,7 @@ public record Workspace(
         views,
         look,
         unit,
-        bench,
+        bench.map(state -> state.moved(from, to)),
         comparison.map(two -> two.moved(from, to)),
         notes,
         unknown);
@@ -90,6 +90,20 @@ public record Workspace(
 
   Workspace without(String field) {
     return with(unknown.without(field));
+  }
+
+  public Workspace with(BenchState other) {
+    return new Workspace(
+        model,
+        families,
+        circuits,
+        views,
+        look,
+        unit,
+        Optional.of(other),
+        comparison,
+        notes,
+        unknown);
   }
 
   private Workspace with(Unknown other) {

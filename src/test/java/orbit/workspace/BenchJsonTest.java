@@ -3,6 +3,7 @@ package orbit.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import orbit.network.Batch;
 import orbit.network.JsonReading;
@@ -47,6 +48,7 @@ class BenchJsonTest {
         "",
         List.of(),
         OptionalInt.empty(),
-        "");
+        "",
+        Optional.empty());
   }
 }
