@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import orbit.discovery.Discovered;
+import orbit.discovery.FamilyChain;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
 import orbit.discovery.Likeness;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds the families of a layer: units that are turned, mirrored or recoloured copies.",
       "Shows the layer stimuli, or takes tuning curves that were measured (--tuning), and writes a"
-          + " family file with place, measured angle and confidence of each unit."
+          + " family file with place, measured angle and confidence of each unit. Of two layers or"
+          + " more, families that are one feature at several sizes are told as chains."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -88,7 +90,7 @@ final class DiscoverCommand implements Callable<Integer> {
   @Option(
       names = "--csv",
       paramLabel = "F.csv",
-      description = "A table of all families and circuits to write.")
+      description = "A table of all families, circuits and chains to write.")
   private Optional<Path> csv = Optional.empty();
 
   @Option(names = "--json", description = "Prints what was found as JSON.")
@@ -134,23 +136,25 @@ final class DiscoverCommand implements Callable<Integer> {
     }
     List<FoundCircuit> between = new ArrayList<>();
     List<Likeness> alike = new ArrayList<>();
+    List<FamilyChain> chains = new ArrayList<>();
     List<Discovered> found =
         tunings.isEmpty()
-            ? ofModel(between, alike)
+            ? ofModel(between, alike, chains)
             : List.of(new TuningDiscovery(tunings, seed, spec.commandLine().getErr()).found());
     if (output.isPresent()) {
       Discovered.file(found).write(output.get());
     }
     if (csv.isPresent()) {
-      byte[] text = DiscoveryCsv.text(found, between).getBytes(StandardCharsets.UTF_8);
+      byte[] text = DiscoveryCsv.text(found, between, chains).getBytes(StandardCharsets.UTF_8);
       AtomicFile.write(csv.get(), file -> file.write(text));
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(DiscoveryJson.text(found, between, alike));
+      out.println(DiscoveryJson.text(found, between, alike, chains));
     } else {
       found.forEach(layer -> print(layer, out));
       CircuitTable.print(between, alike, out);
+      chains.forEach(chain -> out.println(chain.words()));
     }
     Written.check(out);
     return 0;
@@ -169,7 +173,8 @@ final class DiscoverCommand implements Callable<Integer> {
     }
   }
 
-  private List<Discovered> ofModel(List<FoundCircuit> between, List<Likeness> alike)
+  private List<Discovered> ofModel(
+      List<FoundCircuit> between, List<Likeness> alike, List<FamilyChain> chains)
       throws IOException, EngineUnavailableException {
     Model read = ModelFile.read(ModelCatalogue.usual().find(model.orElseThrow()));
     List<Layer> wanted = new ArrayList<>();
@@ -184,7 +189,8 @@ final class DiscoverCommand implements Callable<Integer> {
     wanted.sort(Comparator.comparingInt(layer -> read.graph().index(layer.node())));
     List<Layer> all = wanted.isEmpty() ? read.layers() : wanted;
     ModelDiscovery discovery = new ModelDiscovery(read, all, seed, spec.commandLine().getErr());
-    List<Discovered> found = by == Road.WEIGHTS ? discovery.byWeights() : discovery.byResponses();
+    List<Discovered> found =
+        by == Road.WEIGHTS ? discovery.byWeights() : discovery.byResponses(chains);
     if (circuits) {
       between.addAll(discovery.circuits(found));
       alike.addAll(discovery.alike(between));

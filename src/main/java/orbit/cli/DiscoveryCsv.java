@@ -2,27 +2,31 @@ package orbit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import orbit.discovery.Discovered;
+import orbit.discovery.FamilyChain;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
 import orbit.network.Csv;
 
-/** All families and circuits as one table; what a row has no value for stays empty. */
+/** All families, circuits and chains as one table; what a row has no value for stays empty. */
 final class DiscoveryCsv {
 
   private static final String HEAD =
       "what,layer,name,kind,group,stabilizer,units,places,strength,score,chance,deviation,p,q,degrees"
-          + " off";
+          + " off,size ratio";
 
   private DiscoveryCsv() {}
 
-  static String text(List<Discovered> found, List<FoundCircuit> circuits) {
+  static String text(
+      List<Discovered> found, List<FoundCircuit> circuits, List<FamilyChain> chains) {
     List<String> lines = new ArrayList<>(List.of(HEAD));
     for (Discovered layer : found) {
       layer.families().forEach(family -> lines.add(line(layer.layer(), family)));
     }
     circuits.forEach(circuit -> lines.add(line(circuit)));
+    chains.forEach(chain -> chain.links().forEach(link -> lines.add(line(chain, link))));
     return lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
   }
 
@@ -43,7 +47,29 @@ final class DiscoveryCsv {
         "",
         invariant ? "" : found.pValue(),
         "",
-        invariant ? "" : found.error());
+        invariant ? "" : found.error(),
+        "");
+  }
+
+  private static String line(FamilyChain chain, FamilyChain.Link link) {
+    Optional<FamilyChain.Evidence> evidence = link.evidence();
+    return Csv.row(
+        "chain",
+        link.layer(),
+        link.family(),
+        chain.name(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        evidence.<Object>map(FamilyChain.Evidence::correlation).orElse(""),
+        evidence.<Object>map(FamilyChain.Evidence::chance).orElse(""),
+        "",
+        evidence.<Object>map(FamilyChain.Evidence::pValue).orElse(""),
+        evidence.<Object>map(FamilyChain.Evidence::qValue).orElse(""),
+        "",
+        link.ratio());
   }
 
   private static String line(FoundCircuit found) {
@@ -62,6 +88,7 @@ final class DiscoveryCsv {
         found.chance().deviation(),
         found.chance().pValue(),
         found.qValue(),
+        "",
         "");
   }
 }

@@ -2,6 +2,7 @@ package orbit.cli;
 
 import java.util.List;
 import orbit.discovery.Discovered;
+import orbit.discovery.FamilyChain;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.FoundFamily;
 import orbit.discovery.Likeness;
@@ -14,7 +15,11 @@ final class DiscoveryJson {
 
   private DiscoveryJson() {}
 
-  static String text(List<Discovered> found, List<FoundCircuit> circuits, List<Likeness> alike) {
+  static String text(
+      List<Discovered> found,
+      List<FoundCircuit> circuits,
+      List<Likeness> alike,
+      List<FamilyChain> chains) {
     ObjectNode json = StrictJson.MAPPER.createObjectNode();
     ArrayNode layers = json.putArray("layers");
     for (Discovered layer : found) {
@@ -31,6 +36,8 @@ final class DiscoveryJson {
     circuits.forEach(circuit -> list.add(circuit(circuit)));
     ArrayNode pairs = json.putArray("alike");
     alike.forEach(pair -> pairs.add(pair(pair)));
+    ArrayNode sizes = json.putArray("chains");
+    chains.forEach(chain -> sizes.add(chain(chain)));
     return StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
   }
 
@@ -49,6 +56,24 @@ final class DiscoveryJson {
     json.put("one", pair.one().circuit().name()).put("other", pair.other().circuit().name());
     json.put("transposed", pair.transposed()).put("correlation", pair.correlation());
     json.put("pValue", pair.pValue()).put("qValue", pair.qValue());
+    return json;
+  }
+
+  private static ObjectNode chain(FamilyChain chain) {
+    ObjectNode json = StrictJson.MAPPER.createObjectNode();
+    ArrayNode links = json.put("name", chain.name()).putArray("links");
+    for (FamilyChain.Link link : chain.links()) {
+      ObjectNode one = links.addObject();
+      one.put("layer", link.layer()).put("family", link.family()).put("ratio", link.ratio());
+      link.evidence()
+          .ifPresent(
+              why ->
+                  one.put("with", why.with())
+                      .put("correlation", why.correlation())
+                      .put("chance", why.chance())
+                      .put("pValue", why.pValue())
+                      .put("qValue", why.qValue()));
+    }
     return json;
   }
 

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 import orbit.circuit.CircuitAssembly;
 import orbit.discovery.CircuitSearch;
 import orbit.discovery.Discovered;
+import orbit.discovery.FamilyChain;
+import orbit.discovery.FamilyChains;
+import orbit.discovery.FamilySizes;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.LayerTuning;
 import orbit.discovery.Likeness;
@@ -17,17 +20,22 @@ import orbit.discovery.WeightLadder;
 import orbit.engine.DjlNetwork;
 import orbit.engine.EngineLibrary;
 import orbit.engine.EngineUnavailableException;
+import orbit.family.Family;
 import orbit.network.Layer;
 import orbit.network.Model;
 import orbit.stimulus.Probe;
 import orbit.task.Progress;
 
-/** Families and circuits of some layers of a model, with a bar for each long part. */
+/** Families, circuits and chains of some layers of a model, with a bar for each long part. */
 record ModelDiscovery(Model model, List<Layer> layers, long seed, PrintWriter err) {
 
-  List<Discovered> byResponses() throws EngineUnavailableException {
+  /**
+   * @param chains what is found across layers is added
+   */
+  List<Discovered> byResponses(List<FamilyChain> chains) throws EngineUnavailableException {
     EngineLibrary library = EngineLibrary.load();
     List<Discovered> found = new ArrayList<>();
+    List<FamilySizes> sizes = new ArrayList<>();
     for (Layer layer : layers) {
       try (Probe probe = Probe.open(model, layer, graph -> new DjlNetwork(graph, library))) {
         List<Responses> responses = watched("pictures", bar -> LayerTuning.of(probe, bar));
@@ -43,8 +51,13 @@ record ModelDiscovery(Model model, List<Layer> layers, long seed, PrintWriter er
                         seed,
                         LayerTuning.about(probe),
                         bar)));
+        if (layers.size() > 1) {
+          List<Family> families = found.getLast().all();
+          sizes.add(watched("pictures", bar -> FamilySizes.of(probe, families, bar)));
+        }
       }
     }
+    chains.addAll(watched("layers", bar -> FamilyChains.among(sizes, seed, bar)));
     return found;
   }
 

@@ -180,7 +180,7 @@ final class Aligner {
   }
 
   /** Where between three values a parabola is highest, and by how much higher than the middle. */
-  private static double[] vertex(double before, double top, double after) {
+  static double[] vertex(double before, double top, double after) {
     double bend = before - 2 * top + after;
     if (bend > -1e-12) {
       return new double[] {0, 0};

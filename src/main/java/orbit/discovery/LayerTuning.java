@@ -7,54 +7,17 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import orbit.stimulus.Parameter;
 import orbit.stimulus.Probe;
-import orbit.stimulus.Readout;
-import orbit.stimulus.Settings;
-import orbit.stimulus.Stimuli;
-import orbit.stimulus.Stimulus;
 import orbit.stimulus.Sweep;
 import orbit.task.Progress;
 
 /** The questions that are put to a whole layer: every stimulus turned, some recoloured. */
 public final class LayerTuning {
 
-  private static final int STEPS = 36;
   private static final int HUES = 12;
   private static final int STEPS_WITH_HUES = 12;
   private static final double INHIBITED = 0.25;
 
-  /** A stimulus at settings of its own. */
-  private record Question(String name, String stimulus, Settings settings, boolean compared) {
-
-    Question(String stimulus) {
-      this(stimulus, stimulus, Settings.NEUTRAL, true);
-    }
-
-    Question dark() {
-      return new Question(
-          "dark " + name, stimulus, settings.with(Parameter.CONTRAST, -1), compared);
-    }
-
-    /** The same, only to name families by. */
-    Question naming() {
-      return new Question(name, stimulus, settings, false);
-    }
-
-    Stimulus shown() {
-      return Stimuli.named(stimulus).orElseThrow();
-    }
-
-    Sweep sweep(Parameter parameter, List<Double> positions, List<Integer> units) {
-      return new Sweep(shown(), settings, parameter, positions, Readout.CENTRE, false, units);
-    }
-
-    /** One picture to the turn of the others: what has a period is turned through it alone. */
-    int steps() {
-      double period = shown().period(Parameter.ROTATION).orElse(360);
-      return (int) Math.max(18, Math.rint(STEPS * period / 360));
-    }
-  }
-
-  private static final List<Question> TURNED =
+  static final List<Question> TURNED =
       List.of(
           new Question("curve"),
           new Question("curve").dark(),
@@ -136,13 +99,16 @@ public final class LayerTuning {
     return (done, part) -> progress.goOn(before + done, all);
   }
 
-  /** Before ReLU, what lies below zero says less of what a unit looks for. */
   private static Responses faded(Responses all) {
-    double[][] values =
-        Arrays.stream(all.values())
-            .map(curve -> Arrays.stream(curve).map(v -> v < 0 ? INHIBITED * v : v).toArray())
-            .toArray(double[][]::new);
-    return new Responses(all.stimulus(), all.hues(), all.rotations(), values, all.compared());
+    return new Responses(
+        all.stimulus(), all.hues(), all.rotations(), faded(all.values()), all.compared());
+  }
+
+  /** Before ReLU, what lies below zero says less of what a unit looks for. */
+  static double[][] faded(double[][] values) {
+    return Arrays.stream(values)
+        .map(curve -> Arrays.stream(curve).map(v -> v < 0 ? INHIBITED * v : v).toArray())
+        .toArray(double[][]::new);
   }
 
   /** In words, for the provenance of what is found. */

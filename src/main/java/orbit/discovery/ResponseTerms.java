@@ -25,10 +25,8 @@ final class ResponseTerms {
 
   static Signatures of(List<Responses> all) {
     List<Term> terms = terms(all);
-    int units = all.getFirst().units();
-    double[][] values = new double[units][];
-    IntStream.range(0, units).parallel().forEach(u -> values[u] = values(all, terms, u));
-    balance(values, terms, all.size());
+    double[][] values = unbalanced(all);
+    balance(values, terms.stream().mapToInt(Term::stimulus).toArray());
     int[] hue = terms.stream().mapToInt(Term::hue).toArray();
     int[] turn = terms.stream().mapToInt(Term::turn).toArray();
     int[] mirror =
@@ -38,6 +36,14 @@ final class ResponseTerms {
     int[] same = new int[hue.length];
     Arrays.fill(same, 1);
     return Signatures.of(hue, turn, mirror, same, values);
+  }
+
+  /** As they are, [unit][2 x terms], response by response. */
+  static double[][] unbalanced(List<Responses> all) {
+    List<Term> terms = terms(all);
+    double[][] values = new double[all.getFirst().units()][];
+    IntStream.range(0, values.length).parallel().forEach(u -> values[u] = values(all, terms, u));
+    return values;
   }
 
   private static List<Term> terms(List<Responses> all) {
@@ -95,19 +101,24 @@ final class ResponseTerms {
     return values;
   }
 
-  private static void balance(double[][] values, List<Term> terms, int stimuli) {
-    double[] power = new double[stimuli];
+  /**
+   * Brings stimuli to about the same strength.
+   *
+   * @param stimulus of each term, 0-based
+   */
+  static void balance(double[][] values, int[] stimulus) {
+    double[] power = new double[Arrays.stream(stimulus).max().orElse(0) + 1];
     for (double[] unit : values) {
-      for (int t = 0; t < terms.size(); t++) {
+      for (int t = 0; t < stimulus.length; t++) {
         double re = unit[2 * t];
         double im = unit[2 * t + 1];
-        power[terms.get(t).stimulus()] += re * re + im * im;
+        power[stimulus[t]] += re * re + im * im;
       }
     }
     double strongest = Math.sqrt(Arrays.stream(power).max().orElse(0));
     for (double[] unit : values) {
-      for (int t = 0; t < terms.size(); t++) {
-        double size = Math.sqrt(power[terms.get(t).stimulus()]) + FLOOR * strongest;
+      for (int t = 0; t < stimulus.length; t++) {
+        double size = Math.sqrt(power[stimulus[t]]) + FLOOR * strongest;
         if (size > 0) {
           unit[2 * t] /= size;
           unit[2 * t + 1] /= size;

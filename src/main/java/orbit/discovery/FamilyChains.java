@@ -1,0 +1,226 @@
+package orbit.discovery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import orbit.task.Progress;
+
+/**
+ * Finds families of different layers that are one feature at two sizes or more, among those that
+ * one stimulus drives best.
+ *
+ * <p>Chance is what other units of the two layers, which the same stimulus drives, are to each
+ * other: pairs of one unit of each layer, every pair at its own best ratio and turn. Families of
+ * the same layers are held to the ratio and turn that all their members have in common.
+ */
+public final class FamilyChains {
+
+  /** Correlation below which no pair is called one feature, whatever chance gives. */
+  private static final double LEAST = 0.6;
+
+  private static final double SIGNIFICANT = 0.05;
+
+  /** Pairs of strangers that are compared at most. */
+  private static final int PAIRS = 1999;
+
+  /** Fewer strangers of a layer tell nothing of chance. */
+  private static final int FEWEST = 5;
+
+  /** A family by its layer, 0-based from below, and its number there. */
+  private record At(int layer, int family) {}
+
+  /** Two families that were compared; the first one is of the lower layer. */
+  private record Pair(At one, At other, SizeMatch match, double chance, double pValue) {}
+
+  /** A way from one link to another. */
+  private record Step(At to, double octaves, FamilyChain.Evidence evidence) {}
+
+  private final List<FamilySizes> layers;
+  private final long seed;
+  private final Map<List<Object>, double[]> strangers = new HashMap<>();
+
+  private FamilyChains(List<FamilySizes> layers, long seed) {
+    this.layers = layers;
+    this.seed = seed;
+  }
+
+  /**
+   * The chains; a share of {@value #SIGNIFICANT} of the links may be false.
+   *
+   * @param layers upwards
+   * @param seed of the pairs that stand for chance
+   * @param progress told of layers
+   * @throws CancellationException if the watcher ends it
+   */
+  public static List<FamilyChain> among(List<FamilySizes> layers, long seed, Progress progress) {
+    FamilyChains search = new FamilyChains(List.copyOf(layers), seed);
+    List<Pair> pairs = search.pairs(progress);
+    double[] q = FalseDiscoveries.qValues(pairs.stream().mapToDouble(Pair::pValue).toArray());
+    List<Integer> sure =
+        IntStream.range(0, q.length)
+            .filter(k -> q[k] <= SIGNIFICANT)
+            .filter(k -> pairs.get(k).match().correlation() >= LEAST)
+            .filter(k -> pairs.get(k).match().octaves().isPresent())
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer k) -> q[k])
+                    .thenComparingDouble(k -> -pairs.get(k).match().correlation()))
+            .toList();
+    return search.chains(pairs, q, sure);
+  }
+
+  private List<Pair> pairs(Progress progress) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int upper = 0; upper < layers.size(); upper++) {
+      if (!progress.goOn(upper, layers.size())) {
+        throw new CancellationException("the search for chains was stopped");
+      }
+      for (int lower = 0; lower < upper; lower++) {
+        compare(lower, upper, pairs);
+      }
+    }
+    progress.goOn(layers.size(), layers.size());
+    return pairs;
+  }
+
+  private void compare(int lower, int upper, List<Pair> pairs) {
+    List<FamilySizes.Sized> ones = layers.get(lower).families();
+    List<FamilySizes.Sized> others = layers.get(upper).families();
+    for (int a = 0; a < ones.size(); a++) {
+      for (int b = 0; b < others.size(); b++) {
+        FamilySizes.Sized one = ones.get(a);
+        FamilySizes.Sized other = others.get(b);
+        if (one.meets(other)) {
+          double[] chance =
+              strangers.computeIfAbsent(
+                  List.of(lower, upper, one.name(), one.symmetry()),
+                  key -> chance(lower, upper, one, other));
+          SizeMatch match = SizeMatch.best(one.members(), other.members());
+          long reached =
+              Arrays.stream(chance).filter(value -> value >= match.correlation()).count();
+          pairs.add(
+              new Pair(
+                  new At(lower, a),
+                  new At(upper, b),
+                  match,
+                  Arrays.stream(chance).average().orElse(0),
+                  (1.0 + reached) / (1.0 + chance.length)));
+        }
+      }
+    }
+  }
+
+  /** How well strangers of two layers match; nothing where there are too few. */
+  private double[] chance(int lower, int upper, FamilySizes.Sized one, FamilySizes.Sized other) {
+    double[][] below = layers.get(lower).strangers(one);
+    double[][] above = layers.get(upper).strangers(other);
+    if (Math.min(below.length, above.length) < FEWEST) {
+      return new double[0];
+    }
+    int all = below.length * above.length;
+    int[] drawn =
+        all <= PAIRS
+            ? IntStream.range(0, all).toArray()
+            : new SplittableRandom(seed).ints(PAIRS, 0, all).toArray();
+    return Arrays.stream(drawn)
+        .parallel()
+        .mapToDouble(
+            k ->
+                SizeMatch.best(
+                        new double[][] {below[k / above.length]},
+                        new double[][] {above[k % above.length]})
+                    .correlation())
+        .toArray();
+  }
+
+  /** Joins pairs, the surest first, as long as no layer stands twice in a chain. */
+  private List<FamilyChain> chains(List<Pair> pairs, double[] q, List<Integer> sure) {
+    Map<At, List<At>> chainOf = new HashMap<>();
+    Map<At, List<Step>> steps = new HashMap<>();
+    for (int k : sure) {
+      Pair pair = pairs.get(k);
+      List<At> one = chainOf.getOrDefault(pair.one(), List.of(pair.one()));
+      List<At> other = chainOf.getOrDefault(pair.other(), List.of(pair.other()));
+      boolean apart =
+          one.stream().noneMatch(a -> other.stream().anyMatch(b -> a.layer() == b.layer()));
+      if (apart) {
+        List<At> both = new ArrayList<>(one);
+        both.addAll(other);
+        both.sort(Comparator.comparingInt(At::layer));
+        both.forEach(at -> chainOf.put(at, both));
+        join(pair, q[k], steps);
+      }
+    }
+    List<List<At>> distinct =
+        chainOf.values().stream()
+            .distinct()
+            .sorted(
+                Comparator.comparingInt((List<At> chain) -> chain.getFirst().layer())
+                    .thenComparingInt(chain -> chain.getFirst().family()))
+            .toList();
+    Map<String, Integer> counts = new HashMap<>();
+    List<FamilyChain> found = new ArrayList<>();
+    for (List<At> chain : distinct) {
+      String name = sized(chain.getFirst()).name();
+      int count = counts.merge(name, 1, Integer::sum);
+      found.add(new FamilyChain(count == 1 ? name : name + " " + count, links(chain, steps)));
+    }
+    return List.copyOf(found);
+  }
+
+  /** Both ways, since the chain is told from its first link on. */
+  private void join(Pair pair, double q, Map<At, List<Step>> steps) {
+    double fields =
+        layers.get(pair.other().layer()).radius() / layers.get(pair.one().layer()).radius();
+    double octaves = pair.match().octaves().orElseThrow() + Math.log(fields) / Math.log(2);
+    steps
+        .computeIfAbsent(pair.one(), key -> new ArrayList<>())
+        .add(new Step(pair.other(), octaves, evidence(pair, q, pair.one())));
+    steps
+        .computeIfAbsent(pair.other(), key -> new ArrayList<>())
+        .add(new Step(pair.one(), -octaves, evidence(pair, q, pair.other())));
+  }
+
+  private FamilyChain.Evidence evidence(Pair pair, double q, At with) {
+    return new FamilyChain.Evidence(
+        layers.get(with.layer()).layer(),
+        pair.match().correlation(),
+        pair.chance(),
+        pair.pValue(),
+        q);
+  }
+
+  private List<FamilyChain.Link> links(List<At> chain, Map<At, List<Step>> steps) {
+    Map<At, FamilyChain.Link> links = new HashMap<>();
+    follow(chain.getFirst(), 0, Optional.empty(), steps, links);
+    return chain.stream().map(at -> Optional.ofNullable(links.get(at)).orElseThrow()).toList();
+  }
+
+  private void follow(
+      At at,
+      double octaves,
+      Optional<FamilyChain.Evidence> evidence,
+      Map<At, List<Step>> steps,
+      Map<At, FamilyChain.Link> links) {
+    links.put(
+        at,
+        new FamilyChain.Link(
+            layers.get(at.layer()).layer(), sized(at).family(), Math.pow(2, octaves), evidence));
+    for (Step step : steps.getOrDefault(at, List.of())) {
+      if (!links.containsKey(step.to())) {
+        follow(step.to(), octaves + step.octaves(), Optional.of(step.evidence()), steps, links);
+      }
+    }
+  }
+
+  private FamilySizes.Sized sized(At at) {
+    return layers.get(at.layer()).families().get(at.family());
+  }
+}
