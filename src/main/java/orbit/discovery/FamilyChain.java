@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * Families of several layers that are one feature at several sizes.
  *
- * @param name of the stimulus that drives all of them best; numbered where several chains have one
+ * @param name of the stimulus that drives the first of them best; numbered where several chains
+ *     have one
  * @param links one family of a layer each, layers upwards
  */
 public record FamilyChain(String name, List<Link> links) {

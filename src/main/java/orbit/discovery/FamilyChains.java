@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import orbit.task.Progress;
 
 /**
  * Finds families of different layers that are one feature at two sizes or more, among those that
- * one stimulus drives best.
+ * one stimulus drives best or nearly so.
  *
  * <p>Chance is what other units of the two layers, which the same stimulus drives, are to each
  * other: pairs of one unit of each layer, every pair at its own best ratio and turn. Families of
@@ -39,12 +40,15 @@ public final class FamilyChains {
   /** Two families that were compared; the first one is of the lower layer. */
   private record Pair(At one, At other, SizeMatch match, double chance, double pValue) {}
 
+  /** The strangers of two layers that a stimulus drives. */
+  private record Chance(int lower, int upper, int stimulus, int symmetry) {}
+
   /** A way from one link to another. */
   private record Step(At to, double octaves, FamilyChain.Evidence evidence) {}
 
   private final List<FamilySizes> layers;
   private final long seed;
-  private final Map<List<Object>, double[]> strangers = new HashMap<>();
+  private final Map<Chance, double[]> strangers = new HashMap<>();
 
   private FamilyChains(List<FamilySizes> layers, long seed) {
     this.layers = layers;
@@ -97,11 +101,10 @@ public final class FamilyChains {
       for (int b = 0; b < others.size(); b++) {
         FamilySizes.Sized one = ones.get(a);
         FamilySizes.Sized other = others.get(b);
-        if (one.meets(other)) {
-          double[] chance =
-              strangers.computeIfAbsent(
-                  List.of(lower, upper, one.name(), one.symmetry()),
-                  key -> chance(lower, upper, one, other));
+        OptionalInt stimulus = one.common(other);
+        if (stimulus.isPresent()) {
+          Chance key = new Chance(lower, upper, stimulus.getAsInt(), one.symmetry());
+          double[] chance = strangers.computeIfAbsent(key, this::matches);
           SizeMatch match = SizeMatch.best(one.members(), other.members());
           long reached =
               Arrays.stream(chance).filter(value -> value >= match.correlation()).count();
@@ -118,9 +121,9 @@ public final class FamilyChains {
   }
 
   /** How well strangers of two layers match; nothing where there are too few. */
-  private double[] chance(int lower, int upper, FamilySizes.Sized one, FamilySizes.Sized other) {
-    double[][] below = layers.get(lower).strangers(one);
-    double[][] above = layers.get(upper).strangers(other);
+  private double[] matches(Chance of) {
+    double[][] below = layers.get(of.lower()).strangers(of.stimulus(), of.symmetry());
+    double[][] above = layers.get(of.upper()).strangers(of.stimulus(), of.symmetry());
     if (Math.min(below.length, above.length) < FEWEST) {
       return new double[0];
     }
@@ -168,7 +171,8 @@ public final class FamilyChains {
     Map<String, Integer> counts = new HashMap<>();
     List<FamilyChain> found = new ArrayList<>();
     for (List<At> chain : distinct) {
-      String name = sized(chain.getFirst()).name();
+      At first = chain.getFirst();
+      String name = layers.get(first.layer()).name(sized(first));
       int count = counts.merge(name, 1, Integer::sum);
       found.add(new FamilyChain(count == 1 ? name : name + " " + count, links(chain, steps)));
     }
