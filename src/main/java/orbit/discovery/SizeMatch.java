@@ -53,8 +53,8 @@ record SizeMatch(double correlation, OptionalDouble octaves) {
     return new SizeMatch(correlation[best], OptionalDouble.of(octaves));
   }
 
-  /** The correlation at each step. */
-  static double[] profile(double[][] a, double[][] b) {
+  /** The correlation at each step; no number where too little overlaps. */
+  private static double[] profile(double[][] a, double[][] b) {
     int row = a[0].length / SizeTuning.SIZES;
     return IntStream.rangeClosed(-MOST, MOST).mapToDouble(steps -> at(a, b, steps, row)).toArray();
   }
