@@ -22,9 +22,12 @@ public record FamilyChain(String name, List<Link> links) {
    */
   public record Link(String layer, String family, double ratio, Optional<Evidence> evidence) {
 
-    /** Such as {@code mixed3a "line" x1.41}. */
-    String words() {
-      return String.format(Locale.ROOT, "%s \"%s\" x%.2f", layer, family, ratio);
+    /**
+     * Such as {@code mixed3a "line" x1.41 (correlation 0.93 with conv2d2, chance 0.41, q 0.01)}.
+     */
+    public String words() {
+      return String.format(Locale.ROOT, "%s \"%s\" x%.2f", layer, family, ratio)
+          + evidence.map(Evidence::words).orElse("");
     }
   }
 
@@ -58,7 +61,7 @@ public record FamilyChain(String name, List<Link> links) {
   /** In one line: {@code chain line: conv2d2 "dark line" x1.00, mixed3a "line" x1.41 (...)}. */
   public String words() {
     return links.stream()
-        .map(link -> link.words() + link.evidence().map(Evidence::words).orElse(""))
+        .map(Link::words)
         .collect(Collectors.joining(", ", "chain " + name + ": ", ""));
   }
 }
