@@ -157,7 +157,7 @@ class SurveyViewModelTest {
     assertThat(rows).hasSize(1 + 2 + 2 + 1);
     assertThat(rows[0]).endsWith(",q,size ratio");
     assertThat(rows[3]).startsWith("chain,,,low,curves,curve,").endsWith(",1.00000");
-    assertThat(rows[4]).startsWith("chain,low,,high,curves,curve,").contains(",1.4");
+    assertThat(rows[4]).matches("chain,low,,high,curves,curve,.*,1\\.[34]\\d+");
     int columns = rows[0].split(",", -1).length;
     assertThat(List.of(rows).subList(1, 5)).allMatch(row -> row.split(",", -1).length == columns);
     // not again for other circuits
