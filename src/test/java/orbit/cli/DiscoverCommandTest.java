@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import orbit.discovery.FamilyChain;
+import orbit.discovery.PlantedNetwork;
 import orbit.family.FamilyFile;
 import orbit.family.Place;
+import orbit.format.NativeModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -220,6 +222,39 @@ class DiscoverCommandTest {
     assertThat(console.run(two[0], two[1], two[2], two[3], two[4], two[5], "--csv", csv)).isZero();
     assertThat(console.out().lines().filter(line -> line.startsWith("chain ")).count())
         .isEqualTo(chains.size());
+  }
+
+  /** The families themselves are found by the command, among strokes here and there. */
+  @Test
+  void curvesPlantedAtTwoSizesInANetworkAreToldAsAChain() throws IOException {
+    Path model = folder.resolve("planted");
+    NativeModel.write(model, PlantedNetwork.of(1.4));
+    Path csv = folder.resolve("all.csv");
+    assertThat(console.run("discover", model, "--json", "--csv", csv)).as(console.err()).isZero();
+    JsonNode chains = console.json().get("chains");
+    assertThat(chains.size()).isEqualTo(1);
+    JsonNode chain = chains.get(0);
+    JsonNode high = chain.get("links").get(1);
+    assertThat(chain.get("links").get(0).get("layer").asString()).isEqualTo("low");
+    assertThat(high.get("layer").asString()).isEqualTo("high");
+    assertThat(high.get("ratio").asDouble()).isCloseTo(1.4, within(0.07));
+    assertThat(Files.readAllLines(csv)).filteredOn(row -> row.startsWith("chain,")).hasSize(2);
+    assertThat(console.run("discover", model, "--csv", csv)).isZero();
+    assertThat(console.out().lines().filter(line -> line.startsWith("chain ")))
+        .containsExactly(
+            String.format(
+                Locale.ROOT,
+                "chain %s: low \"%s\" x1.00, high \"%s\" x%.2f (correlation %.2f with low,"
+                    + " chance %.2f, q %.2g)",
+                chain.get("name").asString(),
+                chain.get("links").get(0).get("family").asString(),
+                high.get("family").asString(),
+                high.get("ratio").asDouble(),
+                high.get("correlation").asDouble(),
+                high.get("chance").asDouble(),
+                high.get("qValue").asDouble()));
+    assertThat(console.run("discover", model, "--layer", "high", "--json")).isZero();
+    assertThat(console.json().get("chains").size()).isZero();
   }
 
   @Test
