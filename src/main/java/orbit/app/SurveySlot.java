@@ -76,7 +76,9 @@ final class SurveySlot {
     boolean first = model.isEmpty();
     SurveyViewModel shown =
         model.orElseGet(
-            () -> new SurveyViewModel(origin.model(), known, window.worker(), window.receiver()));
+            () ->
+                new SurveyViewModel(
+                    origin.model(), known, Engines::open, window.worker(), window.receiver()));
     model = Optional.of(shown);
     SurveyPane opened =
         made.orElseGet(
@@ -106,7 +108,8 @@ final class SurveySlot {
 
   private void write(SurveyViewModel shown, Path file) {
     byte[] text =
-        SurveyTable.csv(shown.families(), shown.circuitsProperty().get())
+        SurveyTable.csv(
+                shown.families(), shown.circuitsProperty().get(), shown.chainsProperty().get())
             .getBytes(StandardCharsets.UTF_8);
     try {
       AtomicFile.write(file, out -> out.write(text));

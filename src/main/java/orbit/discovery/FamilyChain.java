@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * Families of several layers that are one feature at several sizes.
  *
- * @param name of the stimulus that drives all of them best; numbered where several chains have one
+ * @param name of the stimulus that drives the first of them best; numbered where several chains
+ *     have one
  * @param links one family of a layer each, layers upwards
  */
 public record FamilyChain(String name, List<Link> links) {
@@ -21,9 +22,12 @@ public record FamilyChain(String name, List<Link> links) {
    */
   public record Link(String layer, String family, double ratio, Optional<Evidence> evidence) {
 
-    /** Such as {@code mixed3a "line" x1.41}. */
-    String words() {
-      return String.format(Locale.ROOT, "%s \"%s\" x%.2f", layer, family, ratio);
+    /**
+     * Such as {@code mixed3a "line" x1.41 (correlation 0.93 with conv2d2, chance 0.41, q 0.01)}.
+     */
+    public String words() {
+      return String.format(Locale.ROOT, "%s \"%s\" x%.2f", layer, family, ratio)
+          + evidence.map(Evidence::words).orElse("");
     }
   }
 
@@ -57,7 +61,7 @@ public record FamilyChain(String name, List<Link> links) {
   /** In one line: {@code chain line: conv2d2 "dark line" x1.00, mixed3a "line" x1.41 (...)}. */
   public String words() {
     return links.stream()
-        .map(link -> link.words() + link.evidence().map(Evidence::words).orElse(""))
+        .map(Link::words)
         .collect(Collectors.joining(", ", "chain " + name + ": ", ""));
   }
 }

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import orbit.task.Progress;
 
 /**
  * Finds families of different layers that are one feature at two sizes or more, among those that
- * one stimulus drives best.
+ * one stimulus drives best or nearly so.
  *
  * <p>Chance is what other units of the two layers, which the same stimulus drives, are to each
  * other: pairs of one unit of each layer, every pair at its own best ratio and turn. Families of
@@ -39,12 +44,18 @@ public final class FamilyChains {
   /** Two families that were compared; the first one is of the lower layer. */
   private record Pair(At one, At other, SizeMatch match, double chance, double pValue) {}
 
+  /** The strangers of two layers that a stimulus drives. */
+  private record Chance(int lower, int upper, int stimulus, int symmetry) {}
+
   /** A way from one link to another. */
   private record Step(At to, double octaves, FamilyChain.Evidence evidence) {}
 
+  private static final Comparator<At> UPWARDS =
+      Comparator.comparingInt(At::layer).thenComparingInt(At::family);
+
   private final List<FamilySizes> layers;
   private final long seed;
-  private final Map<List<Object>, double[]> strangers = new HashMap<>();
+  private final Map<Chance, double[]> strangers = new HashMap<>();
 
   private FamilyChains(List<FamilySizes> layers, long seed) {
     this.layers = layers;
@@ -97,11 +108,10 @@ public final class FamilyChains {
       for (int b = 0; b < others.size(); b++) {
         FamilySizes.Sized one = ones.get(a);
         FamilySizes.Sized other = others.get(b);
-        if (one.meets(other)) {
-          double[] chance =
-              strangers.computeIfAbsent(
-                  List.of(lower, upper, one.name(), one.symmetry()),
-                  key -> chance(lower, upper, one, other));
+        OptionalInt stimulus = one.common(other);
+        if (stimulus.isPresent()) {
+          Chance key = new Chance(lower, upper, stimulus.getAsInt(), one.symmetry());
+          double[] chance = strangers.computeIfAbsent(key, this::matches);
           SizeMatch match = SizeMatch.best(one.members(), other.members());
           long reached =
               Arrays.stream(chance).filter(value -> value >= match.correlation()).count();
@@ -118,9 +128,9 @@ public final class FamilyChains {
   }
 
   /** How well strangers of two layers match; nothing where there are too few. */
-  private double[] chance(int lower, int upper, FamilySizes.Sized one, FamilySizes.Sized other) {
-    double[][] below = layers.get(lower).strangers(one);
-    double[][] above = layers.get(upper).strangers(other);
+  private double[] matches(Chance of) {
+    double[][] below = layers.get(of.lower()).strangers(of.stimulus(), of.symmetry());
+    double[][] above = layers.get(of.upper()).strangers(of.stimulus(), of.symmetry());
     if (Math.min(below.length, above.length) < FEWEST) {
       return new double[0];
     }
@@ -140,52 +150,71 @@ public final class FamilyChains {
         .toArray();
   }
 
-  /** Joins pairs, the surest first, as long as no layer stands twice in a chain. */
+  /**
+   * Each chain grows from its surest pair by the surest pair that leads to a layer without link.
+   */
   private List<FamilyChain> chains(List<Pair> pairs, double[] q, List<Integer> sure) {
-    Map<At, List<At>> chainOf = new HashMap<>();
-    Map<At, List<Step>> steps = new HashMap<>();
+    List<SortedMap<At, FamilyChain.Link>> chains = new ArrayList<>();
+    Set<At> taken = new HashSet<>();
     for (int k : sure) {
-      Pair pair = pairs.get(k);
-      List<At> one = chainOf.getOrDefault(pair.one(), List.of(pair.one()));
-      List<At> other = chainOf.getOrDefault(pair.other(), List.of(pair.other()));
-      boolean apart =
-          one.stream().noneMatch(a -> other.stream().anyMatch(b -> a.layer() == b.layer()));
-      if (apart) {
-        List<At> both = new ArrayList<>(one);
-        both.addAll(other);
-        both.sort(Comparator.comparingInt(At::layer));
-        both.forEach(at -> chainOf.put(at, both));
-        join(pair, q[k], steps);
+      Pair seed = pairs.get(k);
+      if (!taken.contains(seed.one()) && !taken.contains(seed.other())) {
+        Map<At, List<Step>> steps = new HashMap<>();
+        Set<At> chain = new HashSet<>();
+        for (int next = k; next >= 0; next = next(pairs, sure, chain, taken)) {
+          Pair pair = pairs.get(next);
+          chain.addAll(List.of(pair.one(), pair.other()));
+          join(pair, q[next], steps);
+        }
+        taken.addAll(chain);
+        At first = chain.stream().min(UPWARDS).orElseThrow();
+        SortedMap<At, FamilyChain.Link> links = new TreeMap<>(UPWARDS);
+        follow(first, 0, Optional.empty(), steps, links);
+        chains.add(links);
       }
     }
-    List<List<At>> distinct =
-        chainOf.values().stream()
-            .distinct()
-            .sorted(
-                Comparator.comparingInt((List<At> chain) -> chain.getFirst().layer())
-                    .thenComparingInt(chain -> chain.getFirst().family()))
-            .toList();
+    chains.sort(Comparator.comparing(chain -> chain.firstKey(), UPWARDS));
     Map<String, Integer> counts = new HashMap<>();
     List<FamilyChain> found = new ArrayList<>();
-    for (List<At> chain : distinct) {
-      String name = sized(chain.getFirst()).name();
+    for (SortedMap<At, FamilyChain.Link> chain : chains) {
+      At first = chain.firstKey();
+      String name = layers.get(first.layer()).name(sized(first));
       int count = counts.merge(name, 1, Integer::sum);
-      found.add(new FamilyChain(count == 1 ? name : name + " " + count, links(chain, steps)));
+      found.add(
+          new FamilyChain(count == 1 ? name : name + " " + count, List.copyOf(chain.values())));
     }
     return List.copyOf(found);
   }
 
+  /** The surest pair of a link and a free family of a layer without one; -1 if there is none. */
+  private static int next(List<Pair> pairs, List<Integer> sure, Set<At> chain, Set<At> taken) {
+    return sure.stream()
+        .filter(
+            k -> {
+              Pair pair = pairs.get(k);
+              At free = chain.contains(pair.one()) ? pair.other() : pair.one();
+              return chain.contains(pair.one()) != chain.contains(pair.other())
+                  && !taken.contains(free)
+                  && chain.stream().noneMatch(at -> at.layer() == free.layer());
+            })
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** Both ways, since the chain is told from its first link on. */
   private void join(Pair pair, double q, Map<At, List<Step>> steps) {
-    double fields =
-        layers.get(pair.other().layer()).radius() / layers.get(pair.one().layer()).radius();
-    double octaves = pair.match().octaves().orElseThrow() + Math.log(fields) / Math.log(2);
+    double octaves = pair.match().octaves().orElseThrow() + log(pair.other()) - log(pair.one());
     steps
         .computeIfAbsent(pair.one(), key -> new ArrayList<>())
         .add(new Step(pair.other(), octaves, evidence(pair, q, pair.one())));
     steps
         .computeIfAbsent(pair.other(), key -> new ArrayList<>())
         .add(new Step(pair.one(), -octaves, evidence(pair, q, pair.other())));
+  }
+
+  /** Of the field of a family's layer, since sizes are told in pixels. */
+  private double log(At at) {
+    return Math.log(layers.get(at.layer()).radius()) / Math.log(2);
   }
 
   private FamilyChain.Evidence evidence(Pair pair, double q, At with) {
@@ -195,12 +224,6 @@ public final class FamilyChains {
         pair.chance(),
         pair.pValue(),
         q);
-  }
-
-  private List<FamilyChain.Link> links(List<At> chain, Map<At, List<Step>> steps) {
-    Map<At, FamilyChain.Link> links = new HashMap<>();
-    follow(chain.getFirst(), 0, Optional.empty(), steps, links);
-    return chain.stream().map(at -> Optional.ofNullable(links.get(at)).orElseThrow()).toList();
   }
 
   private void follow(

@@ -57,8 +57,7 @@ final class FamilyNames {
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int s = 0; s < usual.length; s++) {
-      int stimulus = s;
-      double mean = Arrays.stream(units).mapToDouble(u -> drive(stimulus, u)).average().orElse(0);
+      double mean = drive(s, units);
       if (mean > most) {
         most = mean;
         best = s;
@@ -87,22 +86,33 @@ final class FamilyNames {
    * same after half a turn for units that do.
    */
   int best(int[] units, Sweeps sweeps, boolean half) {
-    int best = -1;
-    double most = Double.NEGATIVE_INFINITY;
+    double[] drives = drives(units, sweeps, half);
+    int best = 0;
+    for (int s = 1; s < drives.length; s++) {
+      best = drives[s] > drives[best] ? s : best;
+    }
+    return drives[best] >= 0 ? best : best(units);
+  }
+
+  /**
+   * How much each stimulus drives some units on the average; -1 for those that do not change as the
+   * units do.
+   */
+  double[] drives(int[] units, Sweeps sweeps, boolean half) {
+    double[] drives = new double[usual.length];
     for (int s = 0; s < usual.length; s++) {
       Responses one = responses.get(s);
       boolean fits =
           one.hues() * one.rotations() > 1
               && Sweeps.of(one) == sweeps
               && (sweeps != Sweeps.TURNED || one.halfTurned() == half);
-      int stimulus = s;
-      double mean = Arrays.stream(units).mapToDouble(u -> drive(stimulus, u)).average().orElse(0);
-      if (fits && mean > most) {
-        most = mean;
-        best = s;
-      }
+      drives[s] = fits ? Math.max(0, drive(s, units)) : -1;
     }
-    return best >= 0 ? best : best(units);
+    return drives;
+  }
+
+  private double drive(int stimulus, int[] units) {
+    return Arrays.stream(units).mapToDouble(u -> drive(stimulus, u)).average().orElse(0);
   }
 
   String name(int stimulus) {

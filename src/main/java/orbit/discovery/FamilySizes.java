@@ -1,9 +1,11 @@
 package orbit.discovery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -23,19 +25,33 @@ import orbit.task.Progress;
  */
 public final class FamilySizes {
 
+  /** Least share of what drives a family best that counts as nearly the best. */
+  private static final double NEARLY = 0.75;
+
   /**
    * A family.
    *
-   * @param stimulus that drives it best, among those that have a size; 0-based
-   * @param name of that stimulus
+   * @param drives how much each stimulus drives it, in shares of the one that drives it best
    * @param symmetry how often the feature looks the same in one turn
    * @param members [member][terms], each turned back by its measured angle
    */
-  record Sized(String family, int stimulus, String name, int symmetry, double[][] members) {
+  record Sized(String family, double[] drives, int symmetry, double[][] members) {
 
-    /** Whether they may be one feature at two sizes. */
-    boolean meets(Sized other) {
-      return name.equals(other.name) && symmetry == other.symmetry;
+    /** The stimulus that drives both best or nearly so; they may be one feature at two sizes. */
+    OptionalInt common(Sized other) {
+      return symmetry != other.symmetry
+          ? OptionalInt.empty()
+          : IntStream.range(0, drives.length)
+              .filter(s -> Math.min(drives[s], other.drives[s]) >= NEARLY)
+              .reduce(
+                  (s, t) ->
+                      Math.min(drives[t], other.drives[t]) > Math.min(drives[s], other.drives[s])
+                          ? t
+                          : s);
+    }
+
+    int best() {
+      return IntStream.range(0, drives.length).reduce(0, (s, t) -> drives[t] > drives[s] ? t : s);
     }
   }
 
@@ -102,14 +118,13 @@ public final class FamilySizes {
       return;
     }
     int[] indices = stand.stream().mapToInt(u -> u).toArray();
-    int best = all.names().best(indices, Sweeps.TURNED, symmetry % 2 == 0);
-    families.add(
-        new Sized(
-            family.name(),
-            best,
-            all.names().name(best),
-            symmetry,
-            members.toArray(double[][]::new)));
+    double[] drives = all.names().drives(indices, Sweeps.TURNED, symmetry % 2 == 0);
+    double most = Arrays.stream(drives).max().orElse(0);
+    if (most <= 0) {
+      return;
+    }
+    double[] shares = Arrays.stream(drives).map(drive -> drive / most).toArray();
+    families.add(new Sized(family.name(), shares, symmetry, members.toArray(double[][]::new)));
     units.add(stand);
   }
 
@@ -126,20 +141,26 @@ public final class FamilySizes {
     return tuning.map(SizeTuning::radius).orElse(1.0);
   }
 
+  /** Of the stimulus that drives a family best. */
+  String name(Sized family) {
+    return tuning.map(all -> all.names().name(family.best())).orElse("");
+  }
+
   /**
-   * Units that are in no family like the given one, [unit][terms]: what else in the layer its
-   * stimulus drives.
+   * What else in the layer a stimulus drives, [unit][terms]: units that are in no family of the
+   * symmetry which it drives nearly best.
    */
-  double[][] strangers(Sized like) {
+  double[][] strangers(int stimulus, int symmetry) {
     Set<Integer> taken = new HashSet<>();
     IntStream.range(0, families.size())
-        .filter(f -> families.get(f).meets(like))
+        .filter(f -> families.get(f).symmetry() == symmetry)
+        .filter(f -> families.get(f).drives()[stimulus] >= NEARLY)
         .forEach(f -> taken.addAll(units.get(f)));
     return tuning.stream()
         .flatMap(
             all ->
-                IntStream.of(all.strangers(like.stimulus(), taken))
-                    .mapToObj(unit -> all.upright(unit, 0, like.symmetry())))
+                IntStream.of(all.strangers(stimulus, taken))
+                    .mapToObj(unit -> all.upright(unit, 0, symmetry)))
         .toArray(double[][]::new);
   }
 }

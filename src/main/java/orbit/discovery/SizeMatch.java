@@ -31,9 +31,7 @@ record SizeMatch(double correlation, OptionalDouble octaves) {
    * @param b the same of the other
    */
   static SizeMatch best(double[][] a, double[][] b) {
-    int row = a[0].length / SizeTuning.SIZES;
-    double[] correlation =
-        IntStream.rangeClosed(-MOST, MOST).mapToDouble(steps -> at(a, b, steps, row)).toArray();
+    double[] correlation = profile(a, b);
     int[] admitted =
         IntStream.range(0, correlation.length).filter(k -> !Double.isNaN(correlation[k])).toArray();
     int best =
@@ -53,6 +51,12 @@ record SizeMatch(double correlation, OptionalDouble octaves) {
         Aligner.vertex(correlation[best - 1], correlation[best], correlation[best + 1]);
     double octaves = (best - MOST + vertex[0]) / SizeTuning.STEPS_PER_OCTAVE;
     return new SizeMatch(correlation[best], OptionalDouble.of(octaves));
+  }
+
+  /** The correlation at each step; no number where too little overlaps. */
+  private static double[] profile(double[][] a, double[][] b) {
+    int row = a[0].length / SizeTuning.SIZES;
+    return IntStream.rangeClosed(-MOST, MOST).mapToDouble(steps -> at(a, b, steps, row)).toArray();
   }
 
   /** No number where the overlap holds too little of either. */

@@ -63,9 +63,9 @@ final class SurveyAlike extends ScrollPane {
           .getChildren()
           .add(
               hint(
-                  model.busyProperty().get()
-                      ? "Circuits are compared once all are found."
-                      : "No other circuit has the same weight pattern by more than chance."));
+                  model.comparedProperty().get()
+                      ? "No other circuit has the same weight pattern by more than chance."
+                      : "Circuits are compared once all are found."));
     }
   }
 

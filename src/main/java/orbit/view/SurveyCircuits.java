@@ -16,7 +16,9 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
-/** The circuits as a table; of the chosen one its picture and those that are alike. */
+/**
+ * The circuits as a table; of the chosen one its picture and those that are alike, beside chains.
+ */
 final class SurveyCircuits extends SplitPane {
 
   private final TableView<SurveyCircuit> table = new TableView<>();
@@ -106,10 +108,29 @@ final class SurveyCircuits extends SplitPane {
         .subscribe(circuit -> alike.show(Optional.ofNullable(circuit)));
     model.alikeProperty().subscribe(now -> alike.show(chosen()));
     model.circuitsProperty().subscribe(this::show);
-    model.busyProperty().subscribe(this::chooseFirst);
-    getItems().addAll(table, alike);
+    model
+        .comparedProperty()
+        .subscribe(
+            compared -> {
+              chooseFirst(compared);
+              alike.show(chosen());
+            });
+    SplitPane below = new SplitPane(alike);
+    SurveyChains chains = new SurveyChains();
+    model
+        .chainsProperty()
+        .subscribe(
+            now -> {
+              chains.show(now);
+              below.getItems().remove(chains);
+              if (!now.isEmpty()) {
+                below.getItems().add(chains);
+                below.setDividerPositions(0.6);
+              }
+            });
+    getItems().addAll(table, below);
     setDividerPositions(0.62);
-    setResizableWithParent(alike, false);
+    setResizableWithParent(below, false);
   }
 
   /** Rows that were there keep their selection. */
@@ -121,8 +142,8 @@ final class SurveyCircuits extends SplitPane {
   }
 
   /** Once all is found, the surest is looked at unless the user has chosen another. */
-  private void chooseFirst(boolean searching) {
-    if (!searching && chosen().isEmpty()) {
+  private void chooseFirst(boolean compared) {
+    if (compared && chosen().isEmpty()) {
       table.getSelectionModel().selectFirst();
     }
   }

@@ -1,7 +1,9 @@
 package orbit.view;
 
 import java.util.List;
+import java.util.Optional;
 import orbit.circuit.FamilyChoice;
+import orbit.discovery.FamilyChain;
 import orbit.discovery.FoundCircuit;
 import orbit.network.Csv;
 
@@ -11,15 +13,19 @@ import orbit.network.Csv;
 public final class SurveyTable {
 
   private static final String HEAD =
-      "what,from,input,to,output,kind,group,units,places,bands,strength,score,chance,deviation,p,q";
+      "what,from,input,to,output,kind,group,units,places,bands,strength,score,chance,deviation,p,q,size"
+          + " ratio";
 
   private SurveyTable() {}
 
-  /** Families first, then circuits. */
-  public static String csv(List<FamilyChoice> families, List<SurveyCircuit> circuits) {
+  /** Families first, then circuits, then the links of chains. */
+  public static String csv(
+      List<FamilyChoice> families, List<SurveyCircuit> circuits, List<FamilyChain> chains) {
     StringBuilder text = new StringBuilder(HEAD).append("\r\n");
     families.forEach(family -> text.append(line(family)).append("\r\n"));
     circuits.forEach(circuit -> text.append(line(circuit)).append("\r\n"));
+    chains.forEach(
+        chain -> chain.links().forEach(link -> text.append(line(chain, link)).append("\r\n")));
     return text.toString();
   }
 
@@ -40,7 +46,30 @@ public final class SurveyTable {
         "",
         "",
         "",
+        "",
         "");
+  }
+
+  private static String line(FamilyChain chain, FamilyChain.Link link) {
+    Optional<FamilyChain.Evidence> evidence = link.evidence();
+    return Csv.row(
+        "chain",
+        evidence.map(FamilyChain.Evidence::with).orElse(""),
+        "",
+        link.layer(),
+        link.family(),
+        chain.name(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        evidence.<Object>map(FamilyChain.Evidence::correlation).orElse(""),
+        evidence.<Object>map(FamilyChain.Evidence::chance).orElse(""),
+        "",
+        evidence.<Object>map(FamilyChain.Evidence::pValue).orElse(""),
+        evidence.<Object>map(FamilyChain.Evidence::qValue).orElse(""),
+        link.ratio());
   }
 
   private static String line(SurveyCircuit circuit) {
@@ -61,6 +90,7 @@ public final class SurveyTable {
         found.chance().mean(),
         found.chance().deviation(),
         found.chance().pValue(),
-        found.qValue());
+        found.qValue(),
+        "");
   }
 }

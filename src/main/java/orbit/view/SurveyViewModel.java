@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,11 +18,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import orbit.circuit.CircuitAssembly;
 import orbit.circuit.FamilyChoice;
 import orbit.discovery.CircuitSearch;
+import orbit.discovery.FamilyChain;
 import orbit.discovery.FoundCircuit;
 import orbit.discovery.Likeness;
 import orbit.family.Family;
+import orbit.network.Graph;
 import orbit.network.Layer;
 import orbit.network.Model;
+import orbit.network.Network;
 import orbit.network.Weights;
 import orbit.task.NewestWins;
 
@@ -39,6 +43,7 @@ public final class SurveyViewModel {
 
   private final Model network;
   private final List<FamilyChoice> families;
+  private final SurveySizes sizes;
   private final Executor receiver;
   private final NewestWins searching;
   private final BooleanProperty allLayers = new SimpleBooleanProperty();
@@ -46,14 +51,27 @@ public final class SurveyViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Likeness>> alike =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<FamilyChain>> chains =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper compared = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<String> state = new ReadOnlyObjectWrapper<>("");
 
+  private boolean chained;
+
+  /**
+   * @param engine what computes a graph, for chains; may throw an {@link IllegalStateException}
+   */
   public SurveyViewModel(
-      Model network, List<FamilyChoice> families, Executor worker, Executor receiver) {
+      Model network,
+      List<FamilyChoice> families,
+      Function<Graph, Network> engine,
+      Executor worker,
+      Executor receiver) {
     this.network = network;
     this.families = List.copyOf(families);
+    this.sizes = new SurveySizes(network, this.families, engine);
     this.receiver = receiver;
     this.searching = new NewestWins(worker, receiver);
     allLayers.subscribe((before, now) -> search());
@@ -69,18 +87,46 @@ public final class SurveyViewModel {
     progress.set(0);
     busy.set(true);
     state.set("Searching…");
+    compared.set(false);
     searching.submit(
         overtaken -> searched(pairs, overtaken),
         found -> {
           alike.set(found);
-          progress.set(1);
-          busy.set(false);
-          state.set("");
+          compared.set(true);
+          chain();
         },
-        failure -> {
-          busy.set(false);
-          state.set("The search failed: " + failure.getMessage() + ".");
-        });
+        failure -> end("The search failed: " + failure.getMessage() + "."));
+  }
+
+  /** Chains do not depend on which circuits are sought: they are looked for once. */
+  private void chain() {
+    if (chained) {
+      end("");
+      return;
+    }
+    progress.set(0);
+    state.set("Comparing the families of different layers…");
+    searching.submit(
+        overtaken ->
+            sizes.chains(
+                SEED,
+                (done, of) -> {
+                  double share = (double) done / of;
+                  receiver.execute(() -> advance(share, overtaken));
+                  return !overtaken.getAsBoolean();
+                }),
+        found -> {
+          chained = true;
+          chains.set(found);
+          end("");
+        },
+        failure -> end("Chains were not looked for: " + failure.getMessage() + "."));
+  }
+
+  private void end(String words) {
+    progress.set(1);
+    busy.set(false);
+    state.set(words);
   }
 
   /** Ends the search; what was found stays. */
@@ -88,7 +134,10 @@ public final class SurveyViewModel {
     searching.cancel();
     if (busy.get()) {
       busy.set(false);
-      state.set("Stopped; some pairs of layers are missing.");
+      state.set(
+          compared.get()
+              ? "Stopped; chains over layers were not looked for."
+              : "Stopped; some pairs of layers are missing.");
     }
   }
 
@@ -195,6 +244,16 @@ public final class SurveyViewModel {
                 pair.one().circuit().equals(circuit.found().circuit())
                     || pair.other().circuit().equals(circuit.found().circuit()))
         .toList();
+  }
+
+  /** Families of several layers that are one feature at several sizes; none until all is found. */
+  public ReadOnlyObjectProperty<List<FamilyChain>> chainsProperty() {
+    return chains.getReadOnlyProperty();
+  }
+
+  /** Whether all circuits are found and compared. */
+  public ReadOnlyBooleanProperty comparedProperty() {
+    return compared.getReadOnlyProperty();
   }
 
   /** Share of the search that is done, 0 to 1. */

@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import orbit.discovery.FamilyChain;
+import orbit.discovery.PlantedNetwork;
 import orbit.family.FamilyFile;
 import orbit.family.Place;
+import orbit.format.NativeModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DiscoverCommandTest {
 
@@ -199,5 +204,91 @@ class DiscoverCommandTest {
     assertThat(console.failure("discover", "--tuning", tuning(), "--tuning", other, "--json"))
         .contains("unit 7 has no curve")
         .contains("same units");
+  }
+
+  @Test
+  void chainsOverTwoLayersArePrintedAsTheJsonHasThem() throws IOException {
+    Path csv = folder.resolve("all.csv");
+    String[] two = {"discover", "leaves", "--layer", "conv2d2", "--layer", "mixed3a"};
+    assertThat(console.run(two[0], two[1], two[2], two[3], two[4], two[5], "--json", "--csv", csv))
+        .as(console.err())
+        .isZero();
+    JsonNode chains = console.json().get("chains");
+    assertThat(chains.isArray()).isTrue();
+    List<String> rows = Files.readAllLines(csv);
+    assertThat(rows.getFirst()).endsWith("degrees off,size ratio");
+    assertThat(rows.stream().filter(row -> row.startsWith("chain,")).count())
+        .isEqualTo(chains.valueStream().mapToLong(chain -> chain.get("links").size()).sum());
+    assertThat(console.run(two[0], two[1], two[2], two[3], two[4], two[5], "--csv", csv)).isZero();
+    assertThat(console.out().lines().filter(line -> line.startsWith("chain ")).count())
+        .isEqualTo(chains.size());
+  }
+
+  /** The families themselves are found by the command, among strokes here and there. */
+  @Test
+  void curvesPlantedAtTwoSizesInANetworkAreToldAsAChain() throws IOException {
+    Path model = folder.resolve("planted");
+    NativeModel.write(model, PlantedNetwork.of(1.4));
+    Path csv = folder.resolve("all.csv");
+    assertThat(console.run("discover", model, "--json", "--csv", csv)).as(console.err()).isZero();
+    JsonNode chains = console.json().get("chains");
+    assertThat(chains.size()).isEqualTo(1);
+    JsonNode chain = chains.get(0);
+    JsonNode high = chain.get("links").get(1);
+    assertThat(chain.get("links").get(0).get("layer").asString()).isEqualTo("low");
+    assertThat(high.get("layer").asString()).isEqualTo("high");
+    assertThat(high.get("ratio").asDouble()).isCloseTo(1.4, within(0.07));
+    assertThat(Files.readAllLines(csv)).filteredOn(row -> row.startsWith("chain,")).hasSize(2);
+    assertThat(console.run("discover", model, "--csv", csv)).isZero();
+    assertThat(console.out().lines().filter(line -> line.startsWith("chain ")))
+        .containsExactly(
+            String.format(
+                Locale.ROOT,
+                "chain %s: low \"%s\" x1.00, high \"%s\" x%.2f (correlation %.2f with low,"
+                    + " chance %.2f, q %.2g)",
+                chain.get("name").asString(),
+                chain.get("links").get(0).get("family").asString(),
+                high.get("family").asString(),
+                high.get("ratio").asDouble(),
+                high.get("correlation").asDouble(),
+                high.get("chance").asDouble(),
+                high.get("qValue").asDouble()));
+    assertThat(console.run("discover", model, "--layer", "high", "--json")).isZero();
+    assertThat(console.json().get("chains").size()).isZero();
+  }
+
+  @Test
+  void aChainIsALineOfTextAnObjectAndARowForEachLink() {
+    FamilyChain chain =
+        new FamilyChain(
+            "curve",
+            List.of(
+                new FamilyChain.Link("conv2", "curve", 1, Optional.empty()),
+                new FamilyChain.Link(
+                    "block3",
+                    "curve 2",
+                    1.4142,
+                    Optional.of(new FamilyChain.Evidence("conv2", 0.93, 0.41, 0.002, 0.01)))));
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(DiscoveryJson.text(List.of(), List.of(), List.of(), List.of(chain)))
+            .get("chains")
+            .get(0);
+    assertThat(json.get("name").asString()).isEqualTo("curve");
+    JsonNode first = json.get("links").get(0);
+    assertThat(first.get("ratio").asDouble()).isEqualTo(1);
+    assertThat(first.has("correlation")).isFalse();
+    JsonNode second = json.get("links").get(1);
+    assertThat(second.get("layer").asString()).isEqualTo("block3");
+    assertThat(second.get("family").asString()).isEqualTo("curve 2");
+    assertThat(second.get("with").asString()).isEqualTo("conv2");
+    assertThat(second.get("chance").asDouble()).isEqualTo(0.41);
+    assertThat(second.get("pValue").asDouble()).isEqualTo(0.002);
+    assertThat(second.get("qValue").asDouble()).isEqualTo(0.01);
+    assertThat(DiscoveryCsv.text(List.of(), List.of(), List.of(chain)).split("\r\n"))
+        .hasSize(3)
+        .contains(
+            "chain,conv2,curve,curve,,,,,,,,,,,,1.00000",
+            "chain,block3,curve 2,curve,,,,,,0.930000,0.410000,,0.00200000,0.0100000,,1.41420");
   }
 }

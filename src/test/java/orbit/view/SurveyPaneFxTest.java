@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import orbit.circuit.FamilyChoice;
+import orbit.engine.EngineUnavailableException;
 import orbit.format.ModelFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class SurveyPaneFxTest {
         new SurveyViewModel(
             ModelFile.read(leaves),
             SurveyViewModelTest.families(leaves),
+            SurveyViewModelTest::none,
             Runnable::run,
             Runnable::run);
     pane =
@@ -71,5 +74,24 @@ class SurveyPaneFxTest {
     assertThat(families.getItems()).hasSize(6);
     robot.clickOn("#survey-export").clickOn("#survey-close");
     assertThat(clicks).containsExactly("export", "close");
+  }
+
+  @Test
+  void chainsStandBesideTheLikenessesWhereThereAreAny(FxRobot robot)
+      throws EngineUnavailableException {
+    assertThat(robot.lookup("#survey-chains").tryQuery()).isEmpty();
+    SurveyViewModel planted = SurveyViewModelTest.planted(Runnable::run);
+    robot.interact(
+        () -> {
+          pane.getScene().setRoot(new SurveyPane(planted, opened::add, () -> {}, () -> {}));
+          planted.search();
+        });
+    Node chains = robot.lookup("#survey-chains").query();
+    assertThat(robot.from(chains).lookup(".label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .satisfiesExactly(
+            name -> assertThat(name).isEqualTo("One feature at several sizes: curve"),
+            low -> assertThat(low).isEqualTo("low \"curves\" x1.00"),
+            high -> assertThat(high).matches("high \"curves\" x1\\.[34]\\d .*with low.*"));
   }
 }
