@@ -3,6 +3,7 @@ package orbit.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -111,7 +112,7 @@ record Compared(
             pair.to(),
             ExpandedWeights.between(model.graph(), pair.from().node(), pair.to().node(), cancelled)
                 .weights(),
-            java.util.List.of());
+            List.of());
     return new Compared(
         Beside.What.again(pair + " of " + model.name()),
         circuit,

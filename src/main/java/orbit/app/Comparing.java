@@ -1,22 +1,16 @@
 package orbit.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import orbit.circuit.CircuitPlan;
-import orbit.circuit.Layout;
-import orbit.circuit.Ordering;
-import orbit.figure.kind.FigureSettings;
-import orbit.figure.sheet.Provenance;
 import orbit.task.NewestWins;
 import orbit.view.BesideOnDesk;
 import orbit.view.CircuitViewModel;
@@ -47,12 +41,6 @@ final class Comparing {
     window.matrixProperty().subscribe(matrix -> Platform.runLater(this::follow));
   }
 
-  private interface Reading {
-    Compared read(Opened.Matrix open, BooleanSupplier overtaken) throws IOException;
-  }
-
-  private record Ready(Compared compared, MatrixState state) {}
-
   /** What is open, and in which workspace. */
   private record Place(WorkspaceViewModel workspace, Opened opened, Opened.Matrix matrix) {}
 
@@ -73,67 +61,32 @@ final class Comparing {
 
   /** With what a file holds. */
   void withFile(Path path) {
-    put(path.toString(), (open, overtaken) -> ofFile(path, open, overtaken));
-  }
-
-  private static Compared ofFile(Path path, Opened.Matrix open, BooleanSupplier overtaken)
-      throws IOException {
-    return Compared.read(path, open.model().circuit(), overtaken);
+    put(path.toString(), (first, overtaken) -> SecondMatrix.ofFile(path, first, overtaken));
   }
 
   /** With another circuit of the open network. */
   void withCircuit(NetworkOrigin origin, CircuitPlan plan) {
-    put(plan.title(), (open, overtaken) -> Compared.of(origin.model(), plan, overtaken));
-  }
-
-  private void put(String name, Reading what) {
-    place()
-        .ifPresent(
-            place ->
-                read(
-                    place,
-                    name,
-                    overtaken -> ready(what, place.matrix(), overtaken),
-                    ready -> put(place, ready)));
+    put(plan.title(), (first, overtaken) -> SecondMatrix.of(origin, plan, first, overtaken));
   }
 
   /** With the same circuit, by relative element or, where it stands so, as stored. */
   void withAnotherOrder() {
-    place()
-        .ifPresent(
-            place -> {
-              MatrixState now = place.matrix().model().state();
-              Compared same = again(place, place.matrix().model().circuit().name());
-              read(
-                  place,
-                  same.title(),
-                  overtaken -> new Ready(same, another(now, same)),
-                  ready -> put(place, ready));
-            });
+    put("The same matrix", (first, overtaken) -> SecondMatrix.inAnotherOrder(first));
   }
 
-  private static MatrixState another(MatrixState now, Compared same) {
-    return now.ordering().equals(Optional.of(Ordering.RELATIVE))
-        ? now.ordered(Optional.empty(), Layout.stored(same.circuit()))
-        : now.ordered(Optional.of(Ordering.RELATIVE), Ordering.RELATIVE.layout(same.circuit()));
-  }
-
-  private static Compared again(Place place, String name) {
-    return new Compared(
-        Beside.What.again(name + ", in another order"),
-        place.matrix().model().circuit(),
-        Optional.empty(),
-        settings -> provenance(place.opened(), settings));
-  }
-
-  private static Provenance provenance(Opened opened, FigureSettings settings) {
-    return opened.figure().orElseThrow().provenance().apply(settings);
+  private void put(
+      String name, BiFunction<SecondMatrix.First, BooleanSupplier, SecondMatrix> work) {
+    place().ifPresent(place -> read(place, name, work, ready -> put(place, ready)));
   }
 
   private void read(
-      Place place, String name, Function<BooleanSupplier, Ready> work, Consumer<Ready> then) {
+      Place place,
+      String name,
+      BiFunction<SecondMatrix.First, BooleanSupplier, SecondMatrix> work,
+      Consumer<SecondMatrix> then) {
+    SecondMatrix.First first = first(place);
     reading.submit(
-        work,
+        overtaken -> work.apply(first, overtaken),
         ready -> {
           // what was open may be gone by now
           if (place().filter(now -> now.matrix().model() == place.matrix().model()).isPresent()) {
@@ -143,15 +96,8 @@ final class Comparing {
         failure -> window.say(name + " cannot be compared: " + failure.getMessage() + "."));
   }
 
-  private static Ready ready(Reading what, Opened.Matrix open, BooleanSupplier overtaken) {
-    try {
-      Compared found = what.read(open, overtaken);
-      MatrixState first = MatrixState.stored(found.circuit(), open.model().state().scale());
-      return new Ready(
-          found, found.view().map(view -> view.on(found.circuit(), first)).orElse(first));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem.getMessage(), problem);
-    }
+  private SecondMatrix.First first(Place place) {
+    return SecondMatrix.First.of(place.opened(), place.matrix(), window.workspaces().origin());
   }
 
   /** The matrix that something may stand beside; empty where there is none. */
@@ -167,7 +113,7 @@ final class Comparing {
                     .map(work -> new Place(work, opened.orElseThrow(), matrix)));
   }
 
-  private void put(Place place, Ready ready) {
+  private void put(Place place, SecondMatrix ready) {
     part();
     Compared second = ready.compared();
     place.workspace().beside().put(second.what(), second.circuit(), ready.state());
@@ -223,7 +169,7 @@ final class Comparing {
   private void putBack(Place place, Beside beside) {
     Optional<Compared> second =
         beside.what().isAgain()
-            ? Optional.of(again(place, place.matrix().model().circuit().name()))
+            ? Optional.of(SecondMatrix.again(first(place)))
             : Optional.ofNullable(known.get(beside.what()));
     second.ifPresent(compared -> show(place, compared, beside.state(), true));
   }
@@ -235,12 +181,7 @@ final class Comparing {
     read(
         place,
         name,
-        overtaken -> {
-          Ready found =
-              ready((open, cut) -> saved(place, two, home, overtaken), place.matrix(), overtaken);
-          return new Ready(
-              found.compared(), two.view().on(found.compared().circuit(), found.state()));
-        },
+        (first, overtaken) -> SecondMatrix.saved(two, home, first, overtaken),
         ready -> {
           Beside.What what = ready.compared().what();
           place.workspace().beside().restore(what, ready.compared().circuit(), ready.state());
@@ -249,26 +190,6 @@ final class Comparing {
             window.say(name + " has changed since this workspace was saved.");
           }
         });
-  }
-
-  private Compared saved(Place place, Comparison two, Path home, BooleanSupplier overtaken)
-      throws IOException {
-    if (two.with().isEmpty()) {
-      return again(place, place.matrix().model().circuit().name());
-    }
-    CircuitReference with = two.with().get();
-    if (with.plan().isPresent()) {
-      NetworkOrigin origin =
-          window
-              .workspaces()
-              .origin()
-              .orElseThrow(() -> new IOException("the workspace names no network"));
-      return Compared.of(origin.model(), with.plan().get(), overtaken);
-    }
-    Path path =
-        with.path(home)
-            .orElseThrow(() -> new IOException("the workspace does not say where it is"));
-    return ofFile(path, place.matrix(), overtaken);
   }
 
   private Optional<OpenedComparison> shown() {

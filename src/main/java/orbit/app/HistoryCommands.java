@@ -21,26 +21,20 @@ final class HistoryCommands {
 
   HistoryCommands(MainWindow window) {
     work = window.workspaces().workspaceProperty();
-    undo =
-        Command.of(
-                "Undo",
-                "Shortcut+Z",
-                "mdi2u-undo",
-                possible(History::undoable),
-                onWork(WorkspaceViewModel::undo))
-            .named(named("Undo", History::undoable));
+    undo = command("Undo", "Shortcut+Z", "mdi2u-undo", History::undoable, WorkspaceViewModel::undo);
     redo =
-        Command.of(
-                "Redo",
-                "Shortcut+Shift+Z",
-                "mdi2r-redo",
-                possible(History::redoable),
-                onWork(WorkspaceViewModel::redo))
-            .named(named("Redo", History::redoable));
+        command(
+            "Redo", "Shortcut+Shift+Z", "mdi2r-redo", History::redoable, WorkspaceViewModel::redo);
   }
 
-  private Runnable onWork(Consumer<WorkspaceViewModel> action) {
-    return () -> work.getValue().ifPresent(action);
+  private Command command(
+      String verb,
+      String keys,
+      String icon,
+      Function<History<Desk>, Optional<String>> step,
+      Consumer<WorkspaceViewModel> action) {
+    Runnable onWork = () -> work.getValue().ifPresent(action);
+    return Command.of(verb, keys, icon, possible(step), onWork).named(named(verb, step));
   }
 
   private ObservableValue<Boolean> possible(Function<History<Desk>, Optional<String>> step) {

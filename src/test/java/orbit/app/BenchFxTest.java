@@ -1,5 +1,6 @@
 package orbit.app;
 
+import static orbit.app.TestWindow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -191,10 +192,5 @@ class BenchFxTest {
       throw new AssertionError("the bench does not settle", late);
     }
     return Optional.of(slot()).flatMap(s -> s.benchProperty().get()).orElseThrow();
-  }
-
-  private static void run(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, action);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,5 +1,6 @@
 package orbit.app;
 
+import static orbit.app.TestWindow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -17,9 +18,7 @@ import orbit.stimulus.Parameter;
 import orbit.stimulus.StoredPicture;
 import orbit.view.BenchChoice;
 import orbit.view.NetworkSamples;
-import orbit.view.WorkspaceViewModel;
 import orbit.workspace.BenchState;
-import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class BenchPictureFxTest {
@@ -61,8 +59,8 @@ class BenchPictureFxTest {
     assertThat(file).content().contains("\"path\": \"mine.png\"", "\"side\": 8");
     String before = Files.readString(file);
     run(() -> window.open(file));
-    assertThat(messages().isShowing()).isFalse();
-    BenchState opened = work().deskProperty().get().bench().orElseThrow();
+    assertThat(TestWindow.messages(window).isShowing()).isFalse();
+    BenchState opened = TestWindow.work(window).deskProperty().get().bench().orElseThrow();
     bench(
         choice -> {
           StoredPicture again = (StoredPicture) choice.stimulusProperty().get();
@@ -71,25 +69,25 @@ class BenchPictureFxTest {
           assertThat(choice.settingsProperty().get().get(Parameter.HUE)).isEqualTo(40);
           assertThat(choice.parameterProperty().get()).isEqualTo(Parameter.HUE);
         });
-    assertThat(work().deskProperty().get().bench()).contains(opened);
-    assertThat(work().history().actions()).containsExactly("");
-    assertThat(work().unsavedProperty().get()).isFalse();
+    assertThat(TestWindow.work(window).deskProperty().get().bench()).contains(opened);
+    assertThat(TestWindow.work(window).history().actions()).containsExactly("");
+    assertThat(TestWindow.work(window).unsavedProperty().get()).isFalse();
     Path gone = Files.move(picture, folder.resolve("gone.png"));
     run(() -> window.open(file));
-    assertThat(messages().getText())
+    assertThat(TestWindow.messages(window).getText())
         .isEqualTo("The picture mine.png is not there; line stands in its place on the bench.");
     bench(choice -> assertThat(choice.stimulusProperty().get().name()).isEqualTo("line"));
     run(() -> window.workspaces().save());
     assertThat(file).hasContent(before);
     Path elsewhere = Files.createDirectory(folder.resolve("deep")).resolve("w.orbit");
     save(elsewhere);
-    run(() -> work().noteUnit("conv1:0", "odd"));
+    run(() -> TestWindow.work(window).noteUnit("conv1:0", "odd"));
     run(() -> window.workspaces().save());
     assertThat(elsewhere).content().contains("\"path\": \"../mine.png\"");
     Files.move(gone, picture);
     Files.write(picture, new byte[1], StandardOpenOption.APPEND);
     run(() -> window.open(file));
-    assertThat(messages().getText())
+    assertThat(TestWindow.messages(window).getText())
         .startsWith(picture + " has changed since this workspace was saved");
   }
 
@@ -111,19 +109,8 @@ class BenchPictureFxTest {
   }
 
   private void save(Path file) {
-    run(() -> assertThat(new WorkspaceSaving(window).write(work(), file)).isTrue());
-  }
-
-  private NotificationPane messages() {
-    return (NotificationPane) window.stage().getScene().getRoot();
-  }
-
-  private WorkspaceViewModel work() {
-    return window.workspaces().workspaceProperty().get().orElseThrow();
-  }
-
-  private static void run(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-    WaitForAsyncUtils.waitForFxEvents();
+    run(
+        () ->
+            assertThat(new WorkspaceSaving(window).write(TestWindow.work(window), file)).isTrue());
   }
 }

@@ -19,7 +19,6 @@ import orbit.view.WorkspaceViewModel;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
 import orbit.workspace.WorkspaceFile;
-import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,7 @@ class CompareFxTest {
   @Test
   void oneHistoryCoversBoth() {
     run(() -> window.comparing().withAnotherOrder());
-    WorkspaceViewModel work = work();
+    WorkspaceViewModel work = TestWindow.work(window);
     assertThat(work.history().actions())
         .containsExactly("", "Compare with curves, in another order");
     CircuitViewModel left = comparison().model().left();
@@ -137,41 +136,36 @@ class CompareFxTest {
     MatrixState left = act(comparison().model().left(), Ordering.MAGNITUDE);
     MatrixState right = act(comparison().model().right(), Ordering.SERIATION);
     Path file = folder.resolve("both.orbit");
-    run(() -> assertThat(new WorkspaceSaving(window).write(work(), file)).isTrue());
+    run(
+        () ->
+            assertThat(new WorkspaceSaving(window).write(TestWindow.work(window), file)).isTrue());
     assertThat(file).content().contains("\"path\": \"theirs.json\"");
     run(window::showStartPage);
     run(() -> window.open(file));
     assertThat(comparison().model().left().state()).isEqualTo(left);
     assertThat(comparison().model().right().state()).isEqualTo(right);
-    assertThat(work().history().actions()).containsExactly("");
-    assertThat(work().unsavedProperty().get()).isFalse();
-    assertThat(messages().isShowing()).isFalse();
+    assertThat(TestWindow.work(window).history().actions()).containsExactly("");
+    assertThat(TestWindow.work(window).unsavedProperty().get()).isFalse();
+    assertThat(TestWindow.messages(window).isShowing()).isFalse();
     // what is gone is said, and kept in the file
     Files.delete(theirs);
     run(() -> window.open(file));
-    assertThat(messages().getText()).contains("theirs.json", "cannot be compared");
-    run(() -> work().noteUnit("a:1", "odd"));
+    assertThat(TestWindow.messages(window).getText()).contains("theirs.json", "cannot be compared");
+    run(() -> TestWindow.work(window).noteUnit("a:1", "odd"));
     run(() -> window.workspaces().save());
     assertThat(WorkspaceFile.read(file).comparison().orElseThrow().view().ordering())
         .contains(Ordering.SERIATION);
     Files.writeString(theirs, Files.readString(EXAMPLES.resolve("high-low.json")) + " ");
     run(() -> window.open(file));
     assertThat(comparison().model().right().state()).isEqualTo(right);
-    assertThat(messages().getText()).contains("has changed since this workspace was saved");
+    assertThat(TestWindow.messages(window).getText())
+        .contains("has changed since this workspace was saved");
   }
 
   private static MatrixState act(CircuitViewModel model, Ordering by) {
     run(() -> model.order(by));
     run(model::transpose);
     return model.state();
-  }
-
-  private WorkspaceViewModel work() {
-    return window.workspaces().workspaceProperty().get().orElseThrow();
-  }
-
-  private NotificationPane messages() {
-    return (NotificationPane) window.stage().getScene().getRoot();
   }
 
   @Test
@@ -199,8 +193,9 @@ class CompareFxTest {
     Opened alone = window.openedProperty().get().orElseThrow();
     Path bad = Files.writeString(Files.createTempFile("orbit", ".json"), "{\"orbit\": 1");
     run(() -> window.comparing().withFile(bad));
-    assertThat(messages().isShowing()).isTrue();
-    assertThat(messages().getText()).contains("cannot be compared", bad.getFileName().toString());
+    assertThat(TestWindow.messages(window).isShowing()).isTrue();
+    assertThat(TestWindow.messages(window).getText())
+        .contains("cannot be compared", bad.getFileName().toString());
     assertThat(window.openedProperty().get()).contains(alone);
   }
 

@@ -1,5 +1,6 @@
 package orbit.app;
 
+import static orbit.app.TestWindow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -166,11 +167,6 @@ class ExportDialogFxTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static void run(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

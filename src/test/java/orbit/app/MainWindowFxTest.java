@@ -1,5 +1,6 @@
 package orbit.app;
 
+import static orbit.app.TestWindow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,7 +26,6 @@ import orbit.format.NativeModel;
 import orbit.view.CircuitViewModel;
 import orbit.view.MatrixPane;
 import orbit.view.NetworkSamples;
-import orbit.view.WorkspaceViewModel;
 import orbit.workspace.Frame;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
@@ -149,9 +149,9 @@ class MainWindowFxTest {
     robot.drag(tie.lookup(".thumb")).moveBy(40, 0).moveBy(30, 0).drop();
     assertThat(tie.getValue()).isGreaterThan(0.2);
     assertThat(model().state().shown()).isEqualTo(new Shown.Tied(tie.getValue()));
-    run(work()::undo);
+    run(TestWindow.work(window)::undo);
     assertThat(tie.getValue()).isZero();
-    assertThat(work().history().undoable()).isEmpty();
+    assertThat(TestWindow.work(window).history().undoable()).isEmpty();
   }
 
   @Test
@@ -274,10 +274,6 @@ class MainWindowFxTest {
     return window.matrixProperty().getValue().orElseThrow().pane();
   }
 
-  private WorkspaceViewModel work() {
-    return window.workspaces().workspaceProperty().get().orElseThrow();
-  }
-
   private CircuitViewModel model() {
     return window.matrixProperty().getValue().orElseThrow().model();
   }
@@ -302,11 +298,6 @@ class MainWindowFxTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static void run(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,5 +1,6 @@
 package orbit.app;
 
+import static orbit.app.TestWindow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import orbit.circuit.CircuitPlan;
@@ -27,7 +26,6 @@ import orbit.symmetry.Action;
 import orbit.symmetry.Element;
 import orbit.symmetry.Group;
 import orbit.view.NetworkSamples;
-import orbit.view.WorkspaceViewModel;
 import orbit.workspace.CircuitReference;
 import orbit.workspace.Look;
 import orbit.workspace.ModelReference;
@@ -35,7 +33,6 @@ import orbit.workspace.Notes;
 import orbit.workspace.Recovery;
 import orbit.workspace.Workspace;
 import orbit.workspace.WorkspaceFile;
-import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,12 +82,12 @@ class OpeningFxTest {
     run(() -> window.open(file));
     while (!waiting.isEmpty()) {
       run(waiting.remove());
-      assertThat(work().deskProperty().get().look())
+      assertThat(TestWindow.work(window).deskProperty().get().look())
           .contains(new Look.OfCircuit(window.openedProperty().get().orElseThrow().name()));
     }
-    assertThat(work().fileProperty().get()).contains(file);
-    assertThat(work().history().actions()).containsExactly("");
-    assertThat(work().unsavedProperty().get()).isFalse();
+    assertThat(TestWindow.work(window).fileProperty().get()).contains(file);
+    assertThat(TestWindow.work(window).history().actions()).containsExactly("");
+    assertThat(TestWindow.work(window).unsavedProperty().get()).isFalse();
   }
 
   @Test
@@ -98,9 +95,13 @@ class OpeningFxTest {
     Path file = workspaceOfACircuit(plan(40));
     run(() -> window.open(file));
     assertThat(window.openedProperty().get().orElseThrow()).isInstanceOf(OpenedNetwork.class);
-    assertThat(work().deskProperty().get().notes().unit("conv1:0")).isEqualTo("beg");
-    assertThat(messages().isShowing()).isTrue();
-    assertThat(messages().getText()).startsWith("conv1 in").endsWith(".").doesNotContain("\n");
+    assertThat(TestWindow.work(window).deskProperty().get().notes().unit("conv1:0"))
+        .isEqualTo("beg");
+    assertThat(TestWindow.messages(window).isShowing()).isTrue();
+    assertThat(TestWindow.messages(window).getText())
+        .startsWith("conv1 in")
+        .endsWith(".")
+        .doesNotContain("\n");
   }
 
   @Test
@@ -116,7 +117,7 @@ class OpeningFxTest {
       run(waiting.remove());
     }
     assertThat(window.openedProperty().get().orElseThrow().name()).startsWith("curves");
-    assertThat(work().fileProperty().get()).isEmpty();
+    assertThat(TestWindow.work(window).fileProperty().get()).isEmpty();
   }
 
   @Test
@@ -138,11 +139,12 @@ class OpeningFxTest {
   void recoveringAsksBeforeANoteIsLost(FxRobot robot) throws IOException {
     Recovery.Left left = left(workspaceOfACircuit(plan(4)));
     run(() -> window.open(EXAMPLE));
-    run(() -> work().noteUnit("a:1", "odd"));
+    run(() -> TestWindow.work(window).noteUnit("a:1", "odd"));
     answer(robot, () -> window.recover(left), "Cancel");
-    assertThat(work().deskProperty().get().notes().unit("a:1")).isEqualTo("odd");
+    assertThat(TestWindow.work(window).deskProperty().get().notes().unit("a:1")).isEqualTo("odd");
     answer(robot, () -> window.recover(left), "Don’t Save");
-    assertThat(work().deskProperty().get().notes().unit("conv1:0")).isEqualTo("beg");
+    assertThat(TestWindow.work(window).deskProperty().get().notes().unit("conv1:0"))
+        .isEqualTo("beg");
   }
 
   @Test
@@ -151,9 +153,9 @@ class OpeningFxTest {
     run(() -> window.open(EXAMPLE));
     waits = true;
     run(() -> window.open(file));
-    run(() -> work().noteUnit("a:1", "odd"));
+    run(() -> TestWindow.work(window).noteUnit("a:1", "odd"));
     answer(robot, waiting.remove(), "Cancel");
-    assertThat(work().deskProperty().get().notes().unit("a:1")).isEqualTo("odd");
+    assertThat(TestWindow.work(window).deskProperty().get().notes().unit("a:1")).isEqualTo("odd");
     assertThat(window.stage().getTitle()).startsWith("*curves");
   }
 
@@ -164,9 +166,10 @@ class OpeningFxTest {
     Recovery recovery = new Recovery(folder.resolve("cache"), Recovery.Writer.here());
     waits = true;
     run(() -> window.workspaces().keep(new Autosave(window, recovery, Duration.INDEFINITE)));
-    assertThat(messages().isShowing()).isFalse();
+    assertThat(TestWindow.messages(window).isShowing()).isFalse();
     run(waiting.remove());
-    assertThat(messages().getText()).startsWith("Orbit ended before work.orbit was saved");
+    assertThat(TestWindow.messages(window).getText())
+        .startsWith("Orbit ended before work.orbit was saved");
   }
 
   @Test
@@ -176,10 +179,12 @@ class OpeningFxTest {
     Recovery recovery = new Recovery(folder.resolve("cache"), Recovery.Writer.here());
     run(() -> window.workspaces().keep(new Autosave(window, recovery, Duration.INDEFINITE)));
     run(() -> window.recover(left));
-    assertThat(messages().getActions()).extracting(a -> a.getText()).containsExactly("Locate…");
+    assertThat(TestWindow.messages(window).getActions())
+        .extracting(a -> a.getText())
+        .containsExactly("Locate…");
     assertThat(left.copy()).exists();
     run(() -> window.locate(Document.OfWorkspace.of(left), moved));
-    assertThat(work().isMissed()).isTrue();
+    assertThat(TestWindow.work(window).isMissed()).isTrue();
     assertThat(left.copy()).doesNotExist();
     assertThat(files()).hasSize(1);
     run(() -> window.workspaces().save());
@@ -192,7 +197,7 @@ class OpeningFxTest {
       throws IOException, InterruptedException {
     List<Thread> threads = new ArrayList<>();
     run(() -> window.open(EXAMPLE));
-    run(() -> work().noteUnit("a:1", "odd"));
+    run(() -> TestWindow.work(window).noteUnit("a:1", "odd"));
     Path cache = folder.resolve("cache");
     Recovery recovery = new Recovery(cache, Recovery.Writer.here());
     Autosave autosave = new Autosave(window, recovery, Duration.INDEFINITE);
@@ -268,24 +273,8 @@ class OpeningFxTest {
   private static void answer(FxRobot robot, Runnable action, String answer) {
     var asking = WaitForAsyncUtils.asyncFx(action);
     WaitForAsyncUtils.waitForFxEvents();
-    robot.clickOn(
-        robot
-            .lookup(node -> node instanceof Labeled one && answer.equals(one.getText()))
-            .<Node>query());
+    TestWindow.clickOn(robot, answer);
     WaitForAsyncUtils.waitFor(asking);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private NotificationPane messages() {
-    return (NotificationPane) window.stage().getScene().getRoot();
-  }
-
-  private WorkspaceViewModel work() {
-    return window.workspaces().workspaceProperty().get().orElseThrow();
-  }
-
-  private static void run(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

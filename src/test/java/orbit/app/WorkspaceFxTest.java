@@ -1,5 +1,6 @@
 package orbit.app;
 
+import static orbit.app.TestWindow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -22,11 +21,9 @@ import orbit.network.Model;
 import orbit.view.CircuitViewModel;
 import orbit.view.NetworkSamples;
 import orbit.view.NetworkUnit;
-import orbit.view.WorkspaceViewModel;
 import orbit.workspace.Recovery;
 import orbit.workspace.Selection;
 import orbit.workspace.WorkspaceFile;
-import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,7 +60,7 @@ class WorkspaceFxTest {
     run(() -> matrix().order(Ordering.MAGNITUDE));
     TextArea note = robot.lookup("#unit-note").queryAs(TextArea.class);
     robot.clickOn(note).write("beg");
-    assertThat(work().history().undoable()).contains("Note on conv2:4");
+    assertThat(TestWindow.work(window).history().undoable()).contains("Note on conv2:4");
     assertThat(window.stage().getTitle()).isEqualTo("*small – Orbit");
     Path file = folder.resolve("work.orbit");
     save(file);
@@ -85,7 +82,7 @@ class WorkspaceFxTest {
     Path file = folder.resolve("work.orbit");
     save(file);
     String before = Files.readString(file);
-    run(() -> work().noteUnit("conv1:0", "dead"));
+    run(() -> TestWindow.work(window).noteUnit("conv1:0", "dead"));
     assertThat(window.stage().getTitle()).startsWith("*");
     press(robot, KeyCode.SHORTCUT, KeyCode.S);
     assertThat(window.stage().getTitle()).doesNotStartWith("*");
@@ -97,7 +94,7 @@ class WorkspaceFxTest {
     openNetwork();
     assertThat(closes(robot, "")).isTrue();
     run(window::show);
-    run(() -> work().noteUnit("conv1:0", "dead"));
+    run(() -> TestWindow.work(window).noteUnit("conv1:0", "dead"));
     assertThat(closes(robot, "Cancel")).isFalse();
     assertThat(window.stage().isShowing()).isTrue();
     assertThat(closes(robot, "Don’t Save")).isTrue();
@@ -109,10 +106,7 @@ class WorkspaceFxTest {
     var closing = WaitForAsyncUtils.asyncFx(() -> window.stage().getOnCloseRequest().handle(event));
     if (!answer.isEmpty()) {
       WaitForAsyncUtils.waitForFxEvents();
-      robot.clickOn(
-          robot
-              .lookup(node -> node instanceof Labeled one && answer.equals(one.getText()))
-              .<Node>query());
+      TestWindow.clickOn(robot, answer);
     }
     WaitForAsyncUtils.waitFor(closing);
     return !event.isConsumed();
@@ -121,12 +115,14 @@ class WorkspaceFxTest {
   @Test
   void whatCannotBeSavedIsSaidAndStaysUnsaved() throws IOException {
     openNetwork();
-    run(() -> work().noteUnit("conv1:0", "dead"));
+    run(() -> TestWindow.work(window).noteUnit("conv1:0", "dead"));
     run(
         () ->
-            assertThat(new WorkspaceSaving(window).write(work(), folder.resolve("no/work.orbit")))
+            assertThat(
+                    new WorkspaceSaving(window)
+                        .write(TestWindow.work(window), folder.resolve("no/work.orbit")))
                 .isFalse());
-    assertThat(messages().getText())
+    assertThat(TestWindow.messages(window).getText())
         .contains("work.orbit cannot be saved: its folder is not there");
     assertThat(window.stage().getTitle()).startsWith("*");
   }
@@ -134,20 +130,24 @@ class WorkspaceFxTest {
   @Test
   void aMissingNetworkIsSaidAndFoundElsewhere() throws IOException {
     Path model = openNetwork();
-    run(() -> work().noteUnit("conv1:0", "dead"));
+    run(() -> TestWindow.work(window).noteUnit("conv1:0", "dead"));
     Path file = folder.resolve("work.orbit");
     save(file);
     String before = Files.readString(file);
     Path moved = Files.move(model, folder.resolve("elsewhere"));
     run(() -> window.open(EXAMPLE));
     run(() -> window.open(file));
-    assertThat(messages().getText()).contains("The network small", "is not at " + model);
-    assertThat(messages().getActions()).extracting(a -> a.getText()).containsExactly("Locate…");
+    assertThat(TestWindow.messages(window).getText())
+        .contains("The network small", "is not at " + model);
+    assertThat(TestWindow.messages(window).getActions())
+        .extracting(a -> a.getText())
+        .containsExactly("Locate…");
     assertThat(window.stage().getTitle()).startsWith("curves");
     Document.OfWorkspace opened = (Document.OfWorkspace) Document.read(file);
     run(() -> window.locate(opened, moved));
     assertThat(window.stage().getTitle()).isEqualTo("*work.orbit – small – Orbit");
-    assertThat(work().deskProperty().get().notes().unit("conv1:0")).isEqualTo("dead");
+    assertThat(TestWindow.work(window).deskProperty().get().notes().unit("conv1:0"))
+        .isEqualTo("dead");
     assertThat(Files.readString(file)).isEqualTo(before);
     run(() -> window.workspaces().save());
     assertThat(Files.readString(file)).contains("\"path\": \"elsewhere\"");
@@ -161,7 +161,7 @@ class WorkspaceFxTest {
     Files.writeString(
         file, Files.readString(file).replaceAll("\"sha256\": \"..", "\"sha256\": \"zz"));
     run(() -> window.open(file));
-    assertThat(messages().getText())
+    assertThat(TestWindow.messages(window).getText())
         .contains("is not the one that this workspace was made with")
         .doesNotContain("\n");
     assertThat(window.stage().getTitle()).isEqualTo("*work.orbit – small – Orbit");
@@ -173,18 +173,24 @@ class WorkspaceFxTest {
     openNetwork();
     Path file = folder.resolve("work.orbit");
     save(file);
-    run(() -> work().noteUnit("conv1:0", "dead"));
+    run(() -> TestWindow.work(window).noteUnit("conv1:0", "dead"));
     Path cache = folder.resolve("cache");
     new Recovery(cache, new Recovery.Writer(1, 5))
-        .keep(work().workspace(), work().home(), Optional.of(file), Instant.EPOCH);
-    run(() -> work().undo());
+        .keep(
+            TestWindow.work(window).workspace(),
+            TestWindow.work(window).home(),
+            Optional.of(file),
+            Instant.EPOCH);
+    run(() -> TestWindow.work(window).undo());
     run(window::showStartPage);
     Autosave autosave =
         new Autosave(window, new Recovery(cache, Recovery.Writer.here()), Duration.INDEFINITE);
     run(() -> window.workspaces().keep(autosave));
-    assertThat(messages().getText()).startsWith("Orbit ended before work.orbit was saved");
-    run(() -> messages().getActions().getFirst().handle(null));
-    assertThat(work().deskProperty().get().notes().unit("conv1:0")).isEqualTo("dead");
+    assertThat(TestWindow.messages(window).getText())
+        .startsWith("Orbit ended before work.orbit was saved");
+    run(() -> TestWindow.messages(window).getActions().getFirst().handle(null));
+    assertThat(TestWindow.work(window).deskProperty().get().notes().unit("conv1:0"))
+        .isEqualTo("dead");
     assertThat(window.stage().getTitle()).isEqualTo("*work.orbit – small – Orbit");
     assertThat(files(cache))
         .singleElement()
@@ -212,11 +218,11 @@ class WorkspaceFxTest {
     run(() -> matrix().select(new Selection.Output(1)));
     run(autosave::keep);
     assertThat(cache).doesNotExist();
-    run(() -> work().noteUnit("conv1:0", "dead"));
+    run(() -> TestWindow.work(window).noteUnit("conv1:0", "dead"));
     run(autosave::keep);
     assertThat(WorkspaceFile.read(files(cache).getFirst()).notes().unit("conv1:0"))
         .isEqualTo("dead");
-    run(() -> work().undo());
+    run(() -> TestWindow.work(window).undo());
     run(autosave::keep);
     assertThat(files(cache)).isEmpty();
   }
@@ -231,10 +237,11 @@ class WorkspaceFxTest {
     run(window::showStartPage);
     run(() -> window.open(file));
     assertThat(matrix().state().ordering()).contains(Ordering.RELATIVE);
-    assertThat(messages().isShowing()).isFalse();
+    assertThat(TestWindow.messages(window).isShowing()).isFalse();
     Files.writeString(circuit, Files.readString(circuit) + " ");
     run(() -> window.open(file));
-    assertThat(messages().getText()).contains("has changed since this workspace was saved");
+    assertThat(TestWindow.messages(window).getText())
+        .contains("has changed since this workspace was saved");
   }
 
   @Test
@@ -245,7 +252,7 @@ class WorkspaceFxTest {
             folder.resolve("bad.orbit"),
             "{\"orbit\": 1, \"kind\": \"workspace\",\n \"notes\": {\"units\": {\"a:1\": 3}}}");
     run(() -> window.open(bad));
-    assertThat(messages().getText())
+    assertThat(TestWindow.messages(window).getText())
         .isEqualTo(bad + ", /notes/units/a:1: a text belongs here, not 3; correct the value.");
     assertThat(window.stage().getTitle()).startsWith("curves");
   }
@@ -258,15 +265,9 @@ class WorkspaceFxTest {
   }
 
   private void save(Path file) {
-    run(() -> assertThat(new WorkspaceSaving(window).write(work(), file)).isTrue());
-  }
-
-  private NotificationPane messages() {
-    return (NotificationPane) window.stage().getScene().getRoot();
-  }
-
-  private WorkspaceViewModel work() {
-    return window.workspaces().workspaceProperty().get().orElseThrow();
+    run(
+        () ->
+            assertThat(new WorkspaceSaving(window).write(TestWindow.work(window), file)).isTrue());
   }
 
   private orbit.view.NetworkViewModel network() {
@@ -284,11 +285,6 @@ class WorkspaceFxTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static void run(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }
