@@ -3,6 +3,7 @@ package orbit.circuit;
 import java.util.Arrays;
 import java.util.BitSet;
 import orbit.family.FamilyReader;
+import orbit.network.Decimals;
 import orbit.network.DenseWeights;
 import orbit.network.FileProblem;
 import tools.jackson.core.JsonParser;
@@ -168,7 +169,7 @@ final class WeightsParser {
       if (!token.isNumeric()) {
         throw problem(4, "a number belongs here", "write null for a missing kernel as a whole");
       }
-      double value = parser.getDoubleValue();
+      double value = Decimals.value(parser);
       if (!Double.isFinite((float) value)) {
         throw problem(4, "a weight must be a finite number", "correct the value");
       }

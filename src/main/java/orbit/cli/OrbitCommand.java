@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -16,49 +17,59 @@ import picocli.CommandLine.ExitCode;
     footer = "Without a command, opens the window: orbit [FILE]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "[FILE | COMMAND]",
-    subcommands = {
-      InfoCommand.class,
-      WeightsCommand.class,
-      ActivationsCommand.class,
-      TuneCommand.class,
-      VisualizeCommand.class,
-      ExamplesCommand.class,
-      DiscoverCommand.class,
-      CircuitCommand.class,
-      OrderCommand.class,
-      FigureCommand.class,
-      NumbersCommand.class,
-      ModelsCommand.class,
-      TrainCommand.class
-    })
+    synopsisSubcommandLabel = "[FILE | COMMAND]")
 public final class OrbitCommand {
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          InfoCommand.class,
+          WeightsCommand.class,
+          ActivationsCommand.class,
+          TuneCommand.class,
+          VisualizeCommand.class,
+          ExamplesCommand.class,
+          DiscoverCommand.class,
+          CircuitCommand.class,
+          OrderCommand.class,
+          FigureCommand.class,
+          NumbersCommand.class,
+          ModelsCommand.class,
+          TrainCommand.class);
 
   OrbitCommand() {}
 
   /** Whether the arguments name a command or an option, so that no window is wanted. */
   public static boolean isCommand(String[] arguments) {
     return arguments.length > 0
-        && (arguments[0].startsWith("-")
-            || new CommandLine(new OrbitCommand()).getSubcommands().containsKey(arguments[0])
-            || arguments.length > 1);
+        && (arguments[0].startsWith("-") || !named(arguments[0]).isEmpty() || arguments.length > 1);
   }
 
   /** Runs a command and returns the exit code. */
   public static int run(String... arguments) {
     try {
-      return commandLine().execute(arguments);
+      return commandLine(arguments).execute(arguments);
     } catch (OutOfMemoryError tooLarge) {
       System.err.println("orbit: not enough memory; set ORBIT_JAVA_OPTS=-Xmx8g or more.");
       return ExitCode.SOFTWARE;
     }
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new OrbitCommand())
+  /** The program with the command that the arguments name; with all of them if they name none. */
+  static CommandLine commandLine(String... arguments) {
+    CommandLine program = new CommandLine(new OrbitCommand());
+    List<Class<?>> wanted = arguments.length == 0 ? List.of() : named(arguments[0]);
+    (wanted.isEmpty() ? COMMANDS : wanted).forEach(program::addSubcommand);
+    return program
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(OrbitCommand::badUsage)
         .setExecutionExceptionHandler(OrbitCommand::failed);
+  }
+
+  /** The command of that name, found without reading the options of any. */
+  private static List<Class<?>> named(String name) {
+    return COMMANDS.stream()
+        .filter(each -> each.getAnnotation(Command.class).name().equals(name))
+        .toList();
   }
 
   private static int badUsage(CommandLine.ParameterException problem, String[] arguments) {

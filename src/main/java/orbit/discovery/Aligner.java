@@ -19,9 +19,9 @@ final class Aligner {
   private final int turnCount;
   private final int turnSteps;
   private final int hueSteps;
-  private final int half;
+  private final int quarter;
 
-  /** [frequency][step], for steps up to half a turn. */
+  /** [frequency][step], for steps up to a quarter turn. */
   private final double[][] turnCos;
 
   private final double[][] turnSin;
@@ -34,11 +34,11 @@ final class Aligner {
     boolean hues = hueCount > 1 || lowestHue != 0;
     hueSteps = hues ? HUES : 1;
     turnSteps = turnCount == 1 ? 1 : hues ? TURNS_WITH_HUES : TURNS;
-    half = turnSteps / 2 + 1;
-    turnCos = new double[turnCount][half];
-    turnSin = new double[turnCount][half];
+    quarter = turnSteps / 4 + 1;
+    turnCos = new double[turnCount][quarter];
+    turnSin = new double[turnCount][quarter];
     for (int k = 0; k < turnCount; k++) {
-      for (int step = 0; step < half; step++) {
+      for (int step = 0; step < quarter; step++) {
         double phase = 2 * Math.PI * k * step / turnSteps;
         turnCos[k][step] = Math.cos(phase);
         turnSin[k][step] = Math.sin(phase);
@@ -157,26 +157,35 @@ final class Aligner {
     return sums;
   }
 
+  /** The sums after every turn. */
   private double[] overTurns(double[] sums) {
-    // an angle and its negative share their cosines and sines; steps are summed side by side
-    double[] even = new double[half];
-    double[] odd = new double[half];
+    // a, -a, 180 - a and 180 + a share their cosines and sines but for the signs
+    double[] cosOfEven = new double[quarter];
+    double[] sinOfEven = new double[quarter];
+    double[] cosOfOdd = new double[quarter];
+    double[] sinOfOdd = new double[quarter];
     for (int k = 0; k < turnCount; k++) {
-      double re = sums[2 * k];
-      double im = sums[2 * k + 1];
-      double[] cos = turnCos[k];
-      double[] sin = turnSin[k];
-      for (int step = 0; step < half; step++) {
-        even[step] += re * cos[step];
-        odd[step] += im * sin[step];
-      }
+      addTo(k % 2 == 0 ? cosOfEven : cosOfOdd, sums[2 * k], turnCos[k]);
+      addTo(k % 2 == 0 ? sinOfEven : sinOfOdd, sums[2 * k + 1], turnSin[k]);
     }
     double[] values = new double[turnSteps];
-    for (int step = 0; step < half; step++) {
-      values[step] = even[step] - odd[step];
-      values[(turnSteps - step) % turnSteps] = even[step] + odd[step];
+    for (int step = 0; step < quarter; step++) {
+      double cos = cosOfEven[step] + cosOfOdd[step];
+      double sin = sinOfEven[step] + sinOfOdd[step];
+      double oppositeCos = cosOfEven[step] - cosOfOdd[step];
+      double oppositeSin = sinOfOdd[step] - sinOfEven[step];
+      values[turnSteps / 2 - step] = oppositeCos - oppositeSin;
+      values[(turnSteps / 2 + step) % turnSteps] = oppositeCos + oppositeSin;
+      values[step] = cos - sin;
+      values[(turnSteps - step) % turnSteps] = cos + sin;
     }
     return values;
+  }
+
+  private static void addTo(double[] sums, double factor, double[] values) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += factor * values[k];
+    }
   }
 
   /** Where between three values a parabola is highest, and by how much higher than the middle. */

@@ -49,6 +49,17 @@ public record JsonReading(JsonNode node, String pointer) {
     return value;
   }
 
+  /** Finite numbers in a list. */
+  public double[] numbers() {
+    double[] numbers = new double[array().node.size()];
+    for (int k = 0; k < numbers.length; k++) {
+      JsonNode item = node.path(k);
+      double value = item.isNumber() ? item.numberValue().doubleValue() : Double.NaN;
+      numbers[k] = Double.isFinite(value) ? value : item(k).number();
+    }
+    return numbers;
+  }
+
   public int integer(int least, int most) {
     double value = number();
     if (value != Math.rint(value) || value < least || value > most) {

@@ -3,6 +3,7 @@ package orbit.stimulus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -93,7 +94,8 @@ public final class TuningFile {
     if (parameter.isAngle() && degrees.orElse(0) <= 0) {
       throw period.problem("an angle comes round", "give the period, such as 360");
     }
-    List<Double> positions = numbers(json.field(positions(parameter)));
+    List<Double> positions =
+        Arrays.stream(json.field(positions(parameter)).numbers()).boxed().toList();
     List<Integer> units = units(json.field("units"));
     if (units.isEmpty()) {
       throw json.field("units").problem("there are no units", "list the units' channels");
@@ -101,7 +103,7 @@ public final class TuningFile {
     JsonReading rows = json.field("responses").array();
     double[][] responses = new double[rows.node().size()][];
     for (int u = 0; u < responses.length; u++) {
-      responses[u] = numbers(rows.item(u)).stream().mapToDouble(Double::doubleValue).toArray();
+      responses[u] = rows.item(u).numbers();
       if (responses[u].length != positions.size()) {
         throw rows.item(u)
             .problem(
@@ -129,14 +131,6 @@ public final class TuningFile {
   private static String among() {
     return "name one of "
         + Parameter.all().stream().map(Parameter::label).collect(Collectors.joining(", "));
-  }
-
-  private static List<Double> numbers(JsonReading list) {
-    List<Double> numbers = new ArrayList<>();
-    for (int k = 0; k < list.array().node().size(); k++) {
-      numbers.add(list.item(k).number());
-    }
-    return numbers;
   }
 
   private static List<Integer> units(JsonReading list) {
