@@ -51,6 +51,15 @@ final class FigureCommand implements Callable<Integer> {
       description = "Folder with pictures of units named LAYER_UNIT.png or .jpg.")
   private Optional<Path> pictures = Optional.empty();
 
+  @Option(
+      names = "--family",
+      paramLabel = "NAME",
+      description = {
+        "Of a family file, only the families of this name, or LAYER:NAME.",
+        "May be given several times."
+      })
+  private List<String> families = List.of();
+
   @Option(names = "--transparent", description = "No paper behind the marks.")
   private boolean transparent;
 
@@ -109,7 +118,7 @@ final class FigureCommand implements Callable<Integer> {
     choice.settings(asked.orElse(FigureKind.MATRIX));
     UnitPictures pack =
         pictures.isPresent() ? new PictureFolder(pictures.get()) : UnitPictures.NONE;
-    FigureSource source = FigureSource.read(file);
+    FigureSource source = chosen(FigureSource.read(file));
     List<FigureKind> possible = FigureKind.of(source.plain());
     FigureKind kind = asked.orElse(possible.getFirst());
     if (!possible.contains(kind)) {
@@ -123,13 +132,7 @@ final class FigureCommand implements Callable<Integer> {
     FigureSettings settings = choice.settings(kind);
     Provenance provenance = source.provenance(file, settings);
     Figure figure =
-        kind.draw(
-            shown(source, settings),
-            settings.style(),
-            pack,
-            kind.needsAnalysis()
-                ? provenance.with("seed", StrictJson.MAPPER.valueToTree(seed))
-                : provenance);
+        kind.draw(shown(source, settings), settings.style(), pack, made(kind, provenance));
     format.write(transparent ? figure.transparent() : figure, target, dpi);
     out.printf(
         "%s: %s, %.0f x %.0f mm%n",
@@ -137,6 +140,32 @@ final class FigureCommand implements Callable<Integer> {
         kind.word(),
         figure.width() / Figure.MILLIMETRE,
         figure.height() / Figure.MILLIMETRE);
+  }
+
+  /** The source with the families that are asked for. */
+  private FigureSource chosen(FigureSource source) {
+    if (families.isEmpty()) {
+      return source;
+    }
+    if (!(source.plain() instanceof Shown.OfFamilies)) {
+      throw usage("--family is for family files; " + file + " is none");
+    }
+    try {
+      return source.withFamilies(families);
+    } catch (IllegalArgumentException unknown) {
+      throw usage(String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  /** The provenance with the options that are of this command alone. */
+  private Provenance made(FigureKind kind, Provenance provenance) {
+    Provenance seeded =
+        kind.needsAnalysis()
+            ? provenance.with("seed", StrictJson.MAPPER.valueToTree(seed))
+            : provenance;
+    return families.isEmpty()
+        ? seeded
+        : seeded.with("families", StrictJson.MAPPER.valueToTree(families));
   }
 
   private Shown shown(FigureSource source, FigureSettings settings) {

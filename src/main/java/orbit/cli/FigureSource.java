@@ -78,12 +78,47 @@ record FigureSource(Shown plain, String model, String modelSha256, List<String> 
         file.entries().stream()
             .map(entry -> new Shown.OfLayer(file.layerOf(entry), entry.family()))
             .toList();
+    return new Shown.OfFamilies(file.name().isBlank() ? title(families) : file.name(), families);
+  }
+
+  private static String title(List<Shown.OfLayer> families) {
     String layers =
         families.stream().map(Shown.OfLayer::layer).distinct().collect(Collectors.joining(", "));
     String names =
         families.stream().map(each -> each.family().name()).collect(Collectors.joining(", "));
-    return new Shown.OfFamilies(
-        file.name().isBlank() ? "Families of " + layers + ": " + names : file.name(), families);
+    return "Families of " + layers + ": " + names;
+  }
+
+  /**
+   * The same with some of its families, in the order of the file.
+   *
+   * @param names NAME or LAYER:NAME
+   * @throws IllegalArgumentException one sentence, if there is none of a name
+   */
+  FigureSource withFamilies(List<String> names) {
+    if (!(plain instanceof Shown.OfFamilies all)) {
+      return this;
+    }
+    for (String name : names) {
+      if (all.families().stream().noneMatch(of -> isCalled(of, name))) {
+        throw new IllegalArgumentException(
+            "there is no family %s; there are %s"
+                .formatted(
+                    name,
+                    all.families().stream()
+                        .map(of -> of.layer() + ":" + of.family().name())
+                        .collect(Collectors.joining(", "))));
+      }
+    }
+    List<Shown.OfLayer> kept =
+        all.families().stream()
+            .filter(of -> names.stream().anyMatch(name -> isCalled(of, name)))
+            .toList();
+    return new FigureSource(new Shown.OfFamilies(title(kept), kept), model, modelSha256, about);
+  }
+
+  private static boolean isCalled(Shown.OfLayer of, String name) {
+    return name.equals(of.family().name()) || name.equals(of.layer() + ":" + of.family().name());
   }
 
   /** Where a figure of it comes from. */

@@ -130,6 +130,23 @@ class FigureCommandTest {
   }
 
   @Test
+  void ofAFamilyFileSomeFamiliesCanBeChosen() throws IOException {
+    Path target = folder.resolve("f.svg");
+    Path shipped = Path.of("models", "leaves", "families.json");
+    Object[] command = {
+      "figure", shipped, "--family", "edge", "--family", "mixed3b:line", "-o", target
+    };
+    assertThat(console.run(command)).isZero();
+    assertThat(Files.readString(target))
+        .contains("edge (conv2d0)", "line (mixed3b)", "\"families\":[\"edge\",\"mixed3b:line\"]")
+        .doesNotContain("line (mixed3a)", "high-low");
+    assertThat(console.misuse("figure", shipped, "--family", "edges", "-o", target))
+        .contains("no family edges", "conv2d0:edge");
+    assertThat(console.misuse("figure", CURVES, "--family", "edge", "-o", target))
+        .contains("family files");
+  }
+
+  @Test
   void theSeedOfChanceIsTold() throws IOException {
     Path target = folder.resolve("f.svg");
     Object[] command = {"figure", CURVES, "--style", "spectrum", "--seed", 5, "-o", target};

@@ -80,7 +80,7 @@ final class BarsFigure {
       names = Math.max(names, Lettering.width(bar.name(), size));
       largest = Double.isFinite(bar.share()) ? Math.max(largest, bar.share()) : largest;
     }
-    names = Math.min(names, 0.4 * drawing.room());
+    names = Math.min(Lettering.SUBSTITUTE * names, 0.4 * drawing.room());
     double x = drawing.left() + names + 0.6 * size;
     double width = drawing.right() - x - 4 * size;
     if (width < 4 * size) {

@@ -70,6 +70,13 @@ final class Drawing {
     bottom = Math.max(bottom, mark.area().bottom());
   }
 
+  /** Adds in faint colours what is drawn. */
+  void faint(Runnable drawn) {
+    int from = marks.size();
+    drawn.run();
+    marks.subList(from, marks.size()).replaceAll(Mark::faint);
+  }
+
   void text(String text, double x, double y, double size, int colour, Anchor anchor) {
     if (!text.isBlank()) {
       add(new Mark.Text(text, x, y, size, colour, anchor, true));
@@ -113,7 +120,7 @@ final class Drawing {
     String said = said(Captions.sentence(title), caption);
     if (!said.isEmpty()) {
       bottom += 0.7 * font();
-      for (String line : Lettering.wrapped(said, font(), room())) {
+      for (String line : Lettering.wrapped(said, font(), room() / Lettering.SUBSTITUTE)) {
         bottom += Lettering.LEADING * font();
         text(line, left(), bottom, font(), ink.text(), Anchor.START);
       }

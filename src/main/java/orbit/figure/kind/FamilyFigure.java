@@ -27,10 +27,39 @@ final class FamilyFigure {
       throw new IllegalArgumentException(
           "there is no family for the style %s: %s".formatted(kind.word(), needs(kind)));
     }
-    BiConsumer<String, Family> each = each(kind, drawing, pictures);
-    fitting.forEach(of -> each.accept(of.layer(), of.family()));
+    if (kind == FigureKind.FAMILY) {
+      strips(fitting, new FamilyStrip(drawing, pictures));
+    } else {
+      BiConsumer<String, Family> each = each(kind, drawing, pictures);
+      fitting.forEach(of -> each.accept(of.layer(), of.family()));
+    }
     return drawing.finish(
-        shown.title(), Captions.sentence(shown.title()) + " " + caption(kind), provenance);
+        shown.title(), Captions.sentence(shown.title()) + " " + caption(kind, fitting), provenance);
+  }
+
+  /** A strip for each family; those of one unit that follow each other in a layer share one. */
+  private static void strips(List<Shown.OfLayer> families, FamilyStrip strip) {
+    for (int k = 0; k < families.size(); ) {
+      Shown.OfLayer first = families.get(k);
+      List<Family> alike =
+          families.subList(k, families.size()).stream()
+              .takeWhile(of -> sharesStrip(first, of))
+              .map(Shown.OfLayer::family)
+              .toList();
+      if (alike.size() > 1) {
+        strip.drawSingle(first.layer(), alike);
+      } else {
+        strip.draw(first.layer(), first.family());
+      }
+      k += Math.max(1, alike.size());
+    }
+  }
+
+  private static boolean sharesStrip(Shown.OfLayer first, Shown.OfLayer other) {
+    return other.layer().equals(first.layer())
+        && other.family().isInvariant()
+        && other.family().members().size() == 1
+        && other.family().group().equals(first.family().group());
   }
 
   private static List<Shown.OfLayer> families(Shown shown) {
@@ -80,12 +109,16 @@ final class FamilyFigure {
     };
   }
 
-  private static String caption(FigureKind kind) {
+  private static String caption(FigureKind kind, List<Shown.OfLayer> drawn) {
     return switch (kind) {
       case RING ->
           "Units stand where their places point, degrees clockwise from the right; arrows are"
-              + " measured angles where they are known.";
-      case HUE_GRID -> "Rotation in degrees clockwise, hue in degrees on the HSV wheel.";
+              + " measured angles where they are known."
+              + (drawn.stream().allMatch(of -> of.family().stabilizer().isTrivial())
+                  ? ""
+                  : " Faint: a unit again, where a turn that leaves it unchanged leads.");
+      case HUE_GRID ->
+          "Rotation in degrees clockwise, hue in degrees on the HSV wheel; dashed: no unit.";
       case SCALES -> "Units by scale, as a ratio.";
       case MIRRORS -> "Units beside their mirror images, left and right exchanged.";
       default -> "Units in the order of their places; degrees clockwise from pointing right.";

@@ -110,19 +110,19 @@ final class HueGrid {
     }
     Member unit = family.members().get(member.getAsInt());
     Head head = Head.of(layer, family, unit, pictures);
-    head.draw(drawing, area);
+    Runnable drawn = () -> head.draw(drawing, area);
     if (again) {
-      // paper over it, half clear
-      drawing.add(Mark.Box.filled(area, drawing.ink().paper() & 0xffffff | 0xa0000000));
+      drawing.faint(drawn);
+    } else {
+      drawn.run();
     }
     double size = drawing.small();
-    String name = unit.hole() ? "no unit" : head.name();
     drawing.centred(
-        name,
+        unit.hole() ? "" : head.name(),
         x + step / 2,
         y + step + 0.85 * size,
         size,
-        again || unit.hole() ? drawing.ink().quiet() : drawing.ink().text(),
+        again ? drawing.ink().quiet() : drawing.ink().text(),
         step - 1);
   }
 

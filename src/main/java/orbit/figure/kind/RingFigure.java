@@ -13,18 +13,31 @@ import orbit.symmetry.Element;
 
 /**
  * The members of a family round a circle, each where its angle points; mirrored ones on a circle
- * within, measured angles as arrows from the middle. A family whose half turn comes round fills
- * half the circle. Hue families go round by hue.
+ * within, measured angles as arrows from the middle. What a turn leaves unchanged stands again,
+ * faint, where that turn leads. Hue families go round by hue.
  */
 final class RingFigure {
 
   private static final double LARGEST_RADIUS = 120;
 
-  /** Height of a name and a place, in sizes of the font. */
+  /** Height of a name and a place below a picture, in sizes of the font. */
   private static final double LABELS = 2.4;
 
-  /** Width of a name, in sizes of the font. */
-  private static final double WIDE = 4;
+  /** Width of these, in sizes of the font. */
+  private static final double WIDE = 5;
+
+  /** Width of a name alone. */
+  private static final double NAME = 2.4;
+
+  /** Degrees of the pieces that a circle is made of. */
+  private static final double PIECE = 1.5;
+
+  /**
+   * A member where it stands.
+   *
+   * @param again whether it has its own place elsewhere
+   */
+  private record Stand(Member member, double angle, boolean again) {}
 
   private final Drawing drawing;
   private final UnitPictures pictures;
@@ -49,16 +62,16 @@ final class RingFigure {
   void draw(String layer, Family family) {
     drawing.heading("%s (%s), %s".formatted(family.name(), layer, FamilyStrip.arrangement(family)));
     double size = drawing.small();
-    List<Member> outer = new ArrayList<>();
-    List<Member> inner = new ArrayList<>();
+    List<Stand> outer = new ArrayList<>();
+    List<Stand> inner = new ArrayList<>();
     for (Member member : family.members()) {
-      (mirrored(member) ? inner : outer).add(member);
+      stand(family, member, mirrored(member) ? inner : outer);
     }
     double radius = Math.min(LARGEST_RADIUS, drawing.room() / 2.1);
     double x = drawing.left() + drawing.room() / 2;
     double y = drawing.bottom() + radius;
     double reach = radius;
-    for (List<Member> ring : List.of(outer, inner)) {
+    for (List<Stand> ring : List.of(outer, inner)) {
       if (!ring.isEmpty()) {
         reach = ring(layer, family, ring, x, y, reach) - size;
       }
@@ -73,30 +86,85 @@ final class RingFigure {
     drawing.space(0.4 * size);
   }
 
+  /** Where a member stands, its own place first. */
+  private static void stand(Family family, Member member, List<Stand> stands) {
+    double angle = angle(family, member.place());
+    stands.add(new Stand(member, angle, false));
+    for (int h : family.stabilizer().elements().toArray()) {
+      Element element = family.group().element(h);
+      double further = angle(family, new Place.OnOrbit(element));
+      if (further > 0 && !element.mirrored()) {
+        stands.add(new Stand(member, mirrored(member) ? angle - further : angle + further, true));
+      }
+    }
+  }
+
   /** Draws members round a middle within a radius, and returns the radius that they leave free. */
   private double ring(
-      String layer, Family family, List<Member> members, double x, double y, double radius) {
+      String layer, Family family, List<Stand> stands, double x, double y, double radius) {
     double size = drawing.small();
-    double degrees = Math.min(closest(family, members), 90);
+    double degrees = Math.min(closest(stands), 90);
     double apart = 2 * 0.75 * radius * Math.sin(Math.toRadians(degrees) / 2);
-    double side = Math.min(labelledSide(apart), 0.4 * radius);
-    boolean labelled = side >= 1.5 * size;
-    side = labelled ? side : Math.min(0.7 * apart, 0.4 * radius);
-    double labels = labelled ? LABELS * size : 0;
-    double r = radius - Math.max(side + labels, labelled ? WIDE * size : 0) / 2;
-    double free = r - Math.max(side + labels, WIDE * size) / 2;
+    double below = labelledSide(apart);
+    boolean labelled = below >= 1.5 * size;
+    double side = Math.min(labelled ? below : 0.7 * apart, 0.4 * radius);
+    double height = side + (labelled ? LABELS * size : 0);
+    double half = Math.max(height, labelled ? WIDE * size : 0) / 2;
+    double r = radius - half;
+    double within = r - side / 2 - size;
     if (radius < 3 * size || side < 2) {
       throw new IllegalArgumentException(
           "the ring of %s needs a wider figure or a smaller font".formatted(family.name()));
     }
-    circle(x, y, r);
-    for (Member member : members) {
-      member(layer, family, member, x, y, r, side, labelled);
+    List<Area> blocks = new ArrayList<>();
+    for (Stand stand : stands) {
+      double angle = Math.toRadians(stand.angle());
+      blocks.add(
+          new Area(
+              x + r * Math.cos(angle) - side / 2,
+              y + r * Math.sin(angle) - height / 2,
+              side,
+              height));
     }
-    return free;
+    circle(x, y, r, blocks);
+    for (int k = 0; k < blocks.size(); k++) {
+      Head head = Head.of(layer, family, stands.get(k).member(), pictures);
+      Area block = blocks.get(k);
+      Area square = Drawing.square(block.x(), block.y(), side);
+      if (stands.get(k).again()) {
+        drawing.faint(() -> head.draw(drawing, square));
+      } else {
+        head.draw(drawing, square);
+      }
+      if (labelled && !stands.get(k).again()) {
+        new FamilyStrip(drawing, pictures)
+            .labels(head, block.middleX(), block.y() + side, Math.max(side, WIDE * size));
+      }
+    }
+    boolean names = !labelled && 2 * within * Math.sin(Math.toRadians(degrees) / 2) >= NAME * size;
+    if (names) {
+      stands.forEach(stand -> name(family, stand, x, y, within));
+    }
+    return names ? within - size : r - half;
   }
 
-  /** The side of a picture that keeps it and its names off a neighbour; may be negative. */
+  /** The name of a unit within the circle, where there is no room below the pictures. */
+  private void name(Family family, Stand stand, double x, double y, double radius) {
+    if (stand.again() || stand.member().hole()) {
+      return;
+    }
+    double angle = Math.toRadians(stand.angle());
+    double size = drawing.small();
+    drawing.centred(
+        Words.unit(stand.member(), family),
+        x + radius * Math.cos(angle),
+        y + radius * Math.sin(angle) + 0.35 * size,
+        size,
+        drawing.ink().text(),
+        NAME * size);
+  }
+
+  /** The side of a picture that keeps it and its labels off a neighbour; may be nothing. */
   private double labelledSide(double apart) {
     double size = drawing.small();
     double least = 0;
@@ -110,9 +178,27 @@ final class RingFigure {
     return least;
   }
 
-  private void circle(double x, double y, double r) {
-    Area area = new Area(x - r, y - r, 2 * r, 2 * r);
-    drawing.add(new Mark.Oval(area, 0, drawing.ink().faint(), 0.5, false));
+  /** A circle that does not run through pictures or names. */
+  private void circle(double x, double y, double r, List<Area> blocks) {
+    List<Double> piece = new ArrayList<>();
+    for (double degrees = 0; degrees <= 360; degrees += PIECE) {
+      double px = x + r * Math.cos(Math.toRadians(degrees));
+      double py = y + r * Math.sin(Math.toRadians(degrees));
+      boolean free =
+          blocks.stream()
+              .noneMatch(
+                  of -> px >= of.x() && px <= of.right() && py >= of.y() && py <= of.bottom());
+      if (free) {
+        piece.add(px);
+        piece.add(py);
+      }
+      if (piece.size() >= 4 && (!free || degrees + PIECE > 360)) {
+        drawing.add(new Mark.Line(piece, false, drawing.ink().faint(), 0.5, 0));
+      }
+      if (!free) {
+        piece.clear();
+      }
+    }
   }
 
   private void arrow(double x, double y, double reach, double angle) {
@@ -121,37 +207,11 @@ final class RingFigure {
     drawing.add(Mark.Line.arrow(x, y, x + dx, y + dy, drawing.ink().quiet(), 0.5));
   }
 
-  private void member(
-      String layer,
-      Family family,
-      Member member,
-      double x,
-      double y,
-      double r,
-      double side,
-      boolean labelled) {
-    double angle = Math.toRadians(angle(family, member.place()));
-    double middleX = x + r * Math.cos(angle);
-    double middleY = y + r * Math.sin(angle);
-    double height = side + (labelled ? LABELS * drawing.small() : 0);
-    Area block = new Area(middleX - side / 2, middleY - height / 2, side, height);
-    // the circle does not run through names
-    drawing.add(Mark.Box.filled(block, drawing.ink().paper()));
-    Head head = Head.of(layer, family, member, pictures);
-    head.draw(drawing, Drawing.square(block.x(), block.y(), side));
-    if (labelled) {
-      new FamilyStrip(drawing, pictures)
-          .labels(head, middleX, block.y() + side, Math.max(side, WIDE * drawing.small()));
-    }
-  }
-
-  private static double closest(Family family, List<Member> members) {
+  private static double closest(List<Stand> stands) {
     double closest = 180;
-    for (int a = 0; a < members.size(); a++) {
+    for (int a = 0; a < stands.size(); a++) {
       for (int b = 0; b < a; b++) {
-        double apart =
-            Element.distance(
-                angle(family, members.get(a).place()), angle(family, members.get(b).place()));
+        double apart = Element.distance(stands.get(a).angle(), stands.get(b).angle());
         closest = Math.min(closest, Math.max(apart, 1));
       }
     }

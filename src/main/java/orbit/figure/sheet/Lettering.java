@@ -20,6 +20,9 @@ public final class Lettering {
   /** From one baseline to the next. */
   public static final double LEADING = 1.25;
 
+  /** How much wider text becomes where a viewer of an SVG has only DejaVu Sans to set it in. */
+  public static final double SUBSTITUTE = 1.18;
+
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final Font HUNDRED = Typeface.FIGURES.deriveFont(100f);
 

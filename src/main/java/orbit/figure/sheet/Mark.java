@@ -7,8 +7,31 @@ import orbit.figure.TuningPlot;
 /** One thing on a sheet; lengths in points, colours 0xAARRGGBB. */
 public sealed interface Mark {
 
+  /** How clear what is said once more becomes: this share of its colours stays. */
+  double FAINT = 0.37;
+
   /** What the mark covers. */
   Area area();
+
+  /** The same in faint colours, through which the paper shows; a plot stays as it is. */
+  default Mark faint() {
+    return switch (this) {
+      case Raster raster ->
+          new Raster(raster.area, raster.pixels.mapped(Mark::faint), raster.smooth);
+      case Box box -> new Box(box.area, faint(box.fill), faint(box.line), box.width, box.dashed);
+      case Oval oval ->
+          new Oval(oval.area, faint(oval.fill), faint(oval.line), oval.width, oval.dashed);
+      case Line line -> new Line(line.points, line.bent, faint(line.colour), line.width, line.head);
+      case Text text ->
+          new Text(
+              text.text, text.x, text.y, text.size, faint(text.colour), text.anchor, text.upright);
+      case Plot plot -> plot;
+    };
+  }
+
+  private static int faint(int argb) {
+    return argb & 0xffffff | (int) Math.round(FAINT * (argb >>> 24)) << 24;
+  }
 
   /** Pixels stretched over an area: squares of one colour, or smooth as a photograph is. */
   record Raster(Area area, Pixels pixels, boolean smooth) implements Mark {}

@@ -1,5 +1,8 @@
 package orbit.figure.sheet;
 
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
 /**
  * A picture.
  *
@@ -15,5 +18,10 @@ public record Pixels(int width, int height, int[] argb) {
       throw new IllegalArgumentException(
           "%d pixels are not %d x %d".formatted(argb.length, width, height));
     }
+  }
+
+  /** The same with another colour for each. */
+  Pixels mapped(IntUnaryOperator colour) {
+    return new Pixels(width, height, Arrays.stream(argb).map(colour).toArray());
   }
 }
