@@ -20,6 +20,7 @@ final class FileCommands {
   final Command save;
   final Command saveAs;
   final Command export;
+  final Command exportNumbers;
   final Command openPictures;
   final Command closePictures;
   final Command shipped;
@@ -48,6 +49,14 @@ final class FileCommands {
             "mdi2e-export-variant",
             window.openedProperty().flatMap(o -> o.map(Opened::hasFigure).orElse(NONE)),
             () -> export(window));
+    NumbersExport numbers = new NumbersExport(window, window.worker(), window.receiver());
+    exportNumbers =
+        Command.of(
+            "Export Numbers…",
+            "Shortcut+Shift+E",
+            "",
+            window.openedProperty().flatMap(o -> o.map(Opened::hasFigure).orElse(NONE)),
+            () -> window.openedProperty().get().flatMap(Opened::figure).ifPresent(numbers::ask));
     openPictures = command("Open Picture Pack…", "Shortcut+P", "", () -> Choosers.pictures(window));
     closePictures =
         Command.of(
@@ -72,7 +81,17 @@ final class FileCommands {
   /** In the order of the menu. */
   List<Command> all() {
     return List.of(
-        open, shipped, startPage, save, saveAs, openPictures, closePictures, savePicture, quit);
+        open,
+        shipped,
+        startPage,
+        save,
+        saveAs,
+        export,
+        exportNumbers,
+        openPictures,
+        closePictures,
+        savePicture,
+        quit);
   }
 
   private static void export(MainWindow window) {

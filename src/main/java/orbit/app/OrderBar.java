@@ -44,6 +44,7 @@ final class OrderBar extends ToolBar {
     getItems()
         .addAll(
             button(commands.files.open),
+            button(commands.files.export),
             new Separator(),
             new Label("Order"),
             orders,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import orbit.circuit.Analysis;
+import orbit.circuit.AnalysisJson;
 import orbit.circuit.Chance;
 import orbit.circuit.Circuit;
 import orbit.circuit.CircuitAssembly;

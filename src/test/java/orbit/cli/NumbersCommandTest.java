@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import orbit.circuit.Analysis;
 import orbit.circuit.Circuit;
 import orbit.circuit.CircuitFile;
 import orbit.circuit.Layout;
@@ -18,6 +19,7 @@ import orbit.circuit.Ordering;
 import orbit.figure.TuningSamples;
 import orbit.format.NpyArray;
 import orbit.format.NpyFile;
+import orbit.network.Csv;
 import orbit.stimulus.TuningFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,11 +79,51 @@ class NumbersCommandTest {
     Path plain = written("a.npy", "--by", "relative");
     Path turned = written("b.npy", "--by", "relative", "--align");
     assertThat(NpyFile.read(turned).values()).isNotEqualTo(NpyFile.read(plain).values());
-    Path json = written("o.json", "--by", "relative", "--align");
-    assertThat(JsonMapper.shared().readTree(json.toFile()).get("kind").asString())
-        .isEqualTo("order");
+    Path file = written("o.json", "--by", "relative", "--align");
+    JsonNode json = JsonMapper.shared().readTree(file.toFile());
+    assertThat(json.get("order").asString()).isEqualTo("relative element");
+    assertThat(json.get("frame").asString()).contains("turned back");
+    assertThat(json.get("columns").get(0).size()).isEqualTo(8);
+    float[] values = NpyFile.read(turned).values();
+    assertThat(json.get("weights").get(7).get(7).get(2).get(1).floatValue())
+        .isEqualTo(values[(7 * 8 + 7) * 9 + 7]);
+    assertThat(json.get("analysis").get("score").isNumber()).isTrue();
     assertThat(console.misuse("numbers", COLOURS, "--by", "relative", "-o", "x.npz"))
         .contains("no single unit");
+  }
+
+  @Test
+  void scoresAreATableOfWhatTheAnalysisSays() throws IOException {
+    List<String> lines = Files.readAllLines(written("s.csv", "--scores"));
+    Circuit circuit = CircuitFile.read(COLOURS).circuit();
+    Analysis analysis = Analysis.of(circuit, 0, (done, all) -> true);
+    assertThat(lines)
+        .startsWith("measure,of,value")
+        .contains(Csv.row("score", "", analysis.score()))
+        .contains(
+            Csv.row(
+                "residual of input", circuit.input().unitName(3), analysis.residualOfInputs()[3]))
+        .contains(
+            Csv.row(
+                "power",
+                analysis.spectrum().getLast().irrep(),
+                analysis.spectrum().getLast().share()))
+        .filteredOn(line -> line.startsWith("share of band"))
+        .hasSize(analysis.bands());
+    assertThat(console.misuse("numbers", COLOURS, "--scores", "-o", folder.resolve("s.npy")))
+        .contains(".csv");
+  }
+
+  @Test
+  void onlyACircuitHasScores() throws IOException {
+    Path tuning = folder.resolve("tuning.json");
+    TuningFile.of(TuningSamples.round(3)).write(tuning);
+    assertThat(console.misuse("numbers", tuning, "--scores", "-o", folder.resolve("s.csv")))
+        .contains("only circuits");
+    assertThat(
+            console.misuse(
+                "numbers", Path.of("models/leaves/families.json"), "-o", folder.resolve("f.csv")))
+        .contains("no numbers");
   }
 
   @Test

@@ -1,22 +1,18 @@
-package orbit.cli;
+package orbit.circuit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import orbit.circuit.Analysis;
-import orbit.circuit.Circuit;
-import orbit.circuit.Side;
-import orbit.circuit.Spectrum;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of an analysis under stable names; what is not a number is null. */
-final class AnalysisJson {
+public final class AnalysisJson {
 
   private AnalysisJson() {}
 
-  static Map<String, @Nullable Object> of(Circuit circuit, Analysis analysis) {
+  public static Map<String, @Nullable Object> of(Circuit circuit, Analysis analysis) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", circuit.name());
     json.put("kind", circuit.kind());

@@ -1,16 +1,9 @@
-package orbit.cli;
+package orbit.circuit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import orbit.circuit.BandKernel;
-import orbit.circuit.Bands;
-import orbit.circuit.Circuit;
-import orbit.circuit.IrreducibleMatrix;
-import orbit.circuit.Side;
-import orbit.circuit.Tying;
-import orbit.circuit.TyingChoice;
 import orbit.symmetry.Element;
 import org.jspecify.annotations.Nullable;
 
