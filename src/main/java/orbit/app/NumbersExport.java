@@ -3,8 +3,8 @@ package orbit.app;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -57,14 +57,25 @@ final class NumbersExport {
 
   private void chosen(FigureSubject subject, File file, ExtensionFilter filter) {
     Choosers.remember(window, file);
-    List<String> ends = filter.getExtensions();
     Path path = file.toPath();
-    // some desktops leave the ending to the program
-    Path ended =
-        NumbersFile.end(path).isPresent()
-            ? path
-            : path.resolveSibling(path.getFileName() + ends.getFirst().substring(1));
-    write(subject, ended, filter == SCORES);
+    Path ended = ended(path, filter.getExtensions().getFirst().substring(2));
+    if (!ended.equals(path) && Files.exists(ended)) {
+      window.say(ended + " exists already; choose it by its name to replace it.");
+    } else {
+      write(subject, ended, filter == SCORES);
+    }
+  }
+
+  /** The file with the ending of the kind that was chosen, which desktops leave to the program. */
+  static Path ended(Path file, String end) {
+    String name = String.valueOf(file.getFileName());
+    String stem =
+        NumbersFile.end(file)
+            .map(other -> name.substring(0, name.length() - other.length() - 1))
+            .orElse(name);
+    return NumbersFile.end(file).filter(end::equals).isPresent()
+        ? file
+        : file.resolveSibling(stem + "." + end);
   }
 
   /** Writes in the background and says where to, or what kept it from being written. */

@@ -102,6 +102,16 @@ class NumbersExportFxTest {
   }
 
   @Test
+  void theKindThatWasChosenGivesTheEnding() {
+    assertThat(NumbersExport.ended(Path.of("a/curve.csv"), "json"))
+        .isEqualTo(Path.of("a/curve.json"));
+    assertThat(NumbersExport.ended(Path.of("a/curve.NPY"), "npy"))
+        .isEqualTo(Path.of("a/curve.NPY"));
+    assertThat(NumbersExport.ended(Path.of("a/curve.v2"), "npz"))
+        .isEqualTo(Path.of("a/curve.v2.npz"));
+  }
+
+  @Test
   void everyCommandStandsInAMenu(FxRobot robot) throws IllegalAccessException {
     MenuBar bar = robot.lookup((Node node) -> node instanceof MenuBar).queryAs(MenuBar.class);
     List<String> items =
