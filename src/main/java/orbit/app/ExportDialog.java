@@ -82,14 +82,12 @@ final class ExportDialog {
   }
 
   private void copy() {
-    model
-        .copied()
-        .ifPresent(
-            pixels -> {
-              ClipboardContent content = new ClipboardContent();
-              content.putImage(ExportPane.image(pixels));
-              Clipboard.getSystemClipboard().setContent(content);
-            });
+    model.copy(
+        pixels -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putImage(ExportPane.image(pixels));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
   }
 
   private void save() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -199,16 +200,19 @@ public final class ExportViewModel {
         : String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
   }
 
-  /** The picture to copy, with as many pixels as a PNG. */
-  public Optional<Pixels> copied() {
-    try {
-      Optional<Pixels> pixels =
-          drawn.get().map(d -> d.figure().pixels(choice.get().pixelsPerInch()));
-      pixels.ifPresent(p -> said.set("Copied, %d × %d pixels.".formatted(p.width(), p.height())));
-      return pixels;
-    } catch (IllegalArgumentException problem) {
-      said.set(sentence(problem));
-      return Optional.empty();
+  /** Makes the picture to copy, with as many pixels as a PNG, and hands it over. */
+  public void copy(Consumer<Pixels> clipboard) {
+    Optional<Drawn> now = drawn.get();
+    double resolution = choice.get().pixelsPerInch();
+    if (now.isPresent()) {
+      said.set("Copying …");
+      writing.submit(
+          overtaken -> now.get().figure().pixels(resolution),
+          pixels -> {
+            clipboard.accept(pixels);
+            said.set("Copied, %d × %d pixels.".formatted(pixels.width(), pixels.height()));
+          },
+          failure -> said.set(sentence(failure)));
     }
   }
 

@@ -60,7 +60,9 @@ public record FigureSubject(
     Circuit circuit = model.circuit();
     FigureSettings usual = settings(model);
     Optional<Analysis> known = model.analysisProperty().get();
-    Shown.OfCircuit plain = CircuitLook.of(title, circuit, usual.with(FigureKind.MATRIX), known);
+    Shown.OfCircuit plain =
+        new Shown.OfCircuit(
+            title, circuit, circuit.weights(), model.state().layout(), "", "", "", 1, known);
     // between whole layers nothing is known that the other kinds show
     List<FigureKind> kinds =
         WholeLayers.unrelated(circuit) ? List.of(FigureKind.MATRIX) : FigureKind.of(plain);
