@@ -35,10 +35,12 @@ final class Bench {
   private final BenchViewModel model;
   private final BenchPane pane;
   private final BenchOnDesk desk;
+  private final Subscription changes;
   // of the network, which outlives the bench
   private Subscription following = Subscription.EMPTY;
 
   /**
+   * @param families that are known of the network
    * @param workspace in which its settings are kept
    * @param close called when the user closes the bench
    */
@@ -46,7 +48,7 @@ final class Bench {
       MainWindow window,
       Model network,
       Layer first,
-      List<FamilyChoice> families,
+      FamilyReading families,
       ObservableValue<Optional<UnitPictures>> pictures,
       WorkspaceViewModel workspace,
       Runnable close) {
@@ -73,14 +75,15 @@ final class Bench {
     pane.darkProperty().bind(window.darkProperty());
     desk = new BenchOnDesk(workspace, model, layer -> familiesOf(layer, families));
     model.start();
+    changes = families.knownProperty().subscribe((before, now) -> pane.refreshFamilies());
   }
 
   private static Stimulus stimulus() {
     return Stimuli.named("line").orElseThrow();
   }
 
-  private static List<TunedFamily> familiesOf(Layer layer, List<FamilyChoice> families) {
-    return families.stream()
+  private static List<TunedFamily> familiesOf(Layer layer, FamilyReading families) {
+    return families.knownProperty().get().orElse(List.of()).stream()
         .filter(choice -> choice.layer().equals(layer.name()))
         .map(choice -> TunedFamily.of(choice.family()))
         .toList();
@@ -130,6 +133,7 @@ final class Bench {
   /** Ends all work; the threads end once the network is given back. */
   void close() {
     following.unsubscribe();
+    changes.unsubscribe();
     desk.close();
     pane.stop();
     model.close();

@@ -3,7 +3,7 @@ package orbit.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
@@ -18,7 +18,7 @@ final class BenchSlot {
   private static final double SHARE = 0.52;
 
   private final FamilyReading families;
-  private final Function<List<FamilyChoice>, Bench> make;
+  private final Supplier<Bench> make;
   private final SplitPane panes;
   private final ReadOnlyObjectWrapper<Optional<Bench>> bench =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -28,9 +28,9 @@ final class BenchSlot {
 
   /**
    * @param above what stands above the bench
-   * @param make a bench with the families that are known of the network
+   * @param make a bench; the families of the network are read by then
    */
-  BenchSlot(FamilyReading families, Node above, Function<List<FamilyChoice>, Bench> make) {
+  BenchSlot(FamilyReading families, Node above, Supplier<Bench> make) {
     this.families = families;
     this.make = make;
     panes = new SplitPane(above);
@@ -74,7 +74,7 @@ final class BenchSlot {
     if (bench.get().isPresent()) {
       return;
     }
-    Bench opened = make.apply(known);
+    Bench opened = make.get();
     bench.set(Optional.of(opened));
     panes.getItems().add(opened.pane());
     panes.setDividerPositions(divider);

@@ -12,10 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import orbit.circuit.FamilyChoice;
 import orbit.task.NewestWins;
+import orbit.view.WorkspaceViewModel;
 
 /**
- * The families that are known of an open network: read once, in the background, for all who ask.
- * Families that cannot be read are none, which is said. Lives on the JavaFX thread.
+ * The families that are known of an open network: those that came with it are read once, in the
+ * background, for all who ask; those that the workspace has take their places, and change. Families
+ * that cannot be read are none, which is said. Lives on the JavaFX thread.
  */
 final class FamilyReading {
 
@@ -31,15 +33,38 @@ final class FamilyReading {
   private final ReadOnlyObjectWrapper<Optional<List<FamilyChoice>>> known =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final List<Consumer<List<FamilyChoice>>> waiting = new ArrayList<>();
+  private final WorkspaceViewModel workspace;
+  private final Subscription changes;
+  private List<FamilyChoice> others = List.of();
   private boolean begun;
 
   /**
    * @param failures told why there are none
    */
-  FamilyReading(Source source, Executor worker, Executor receiver, Consumer<String> failures) {
+  FamilyReading(
+      Source source,
+      WorkspaceViewModel workspace,
+      Executor worker,
+      Executor receiver,
+      Consumer<String> failures) {
     this.source = source;
+    this.workspace = workspace;
     this.failures = failures;
     this.reading = new NewestWins(worker, receiver);
+    this.changes =
+        workspace
+            .deskProperty()
+            .subscribe(
+                (before, now) -> {
+                  if (before.families() != now.families() && known.get().isPresent()) {
+                    known.set(Optional.of(together()));
+                  }
+                });
+  }
+
+  private List<FamilyChoice> together() {
+    return FamilyChoice.together(
+        FamilyChoice.all(workspace.deskProperty().get().families()), others);
   }
 
   /** Empty until they are read. */
@@ -80,15 +105,18 @@ final class FamilyReading {
   }
 
   private void deliver(List<FamilyChoice> families) {
-    known.set(Optional.of(families));
+    others = families;
+    List<FamilyChoice> all = together();
+    known.set(Optional.of(all));
     List<Consumer<List<FamilyChoice>>> now = List.copyOf(waiting);
     waiting.clear();
-    now.forEach(action -> action.accept(families));
+    now.forEach(action -> action.accept(all));
   }
 
   /** Nothing is delivered any more. */
   void close() {
     waiting.clear();
+    changes.unsubscribe();
     reading.cancel();
   }
 }

@@ -60,6 +60,12 @@ final class GallerySlot {
     this.exemplifying = new Exemplifying(window, network.network());
     this.stimulus = stimulus;
     this.first = first;
+    families
+        .knownProperty()
+        .subscribe(
+            (before, now) ->
+                made.ifPresent(
+                    open -> open.model().know(GalleryFamilies.of(now.orElse(List.of())))));
     this.unit =
         network
             .unitProperty()

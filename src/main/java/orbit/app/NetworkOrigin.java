@@ -18,14 +18,9 @@ import orbit.network.Model;
  * @param circuits the published circuits that it has the units for
  * @param folder of a native model, where pictures and families may lie beside it
  * @param path from which it was read; empty where that is not known
- * @param own families of the workspace
  */
 record NetworkOrigin(
-    Model model,
-    List<CircuitPlan> circuits,
-    Optional<Path> folder,
-    Optional<Path> path,
-    List<FamilyChoice> own) {
+    Model model, List<CircuitPlan> circuits, Optional<Path> folder, Optional<Path> path) {
 
   private static final String PICTURES = "pictures";
   private static final String FAMILIES = "families.json";
@@ -36,22 +31,17 @@ record NetworkOrigin(
   }
 
   NetworkOrigin(Model model, List<CircuitPlan> circuits, Optional<Path> folder) {
-    this(model, circuits, folder, folder, List.of());
+    this(model, circuits, folder, folder);
   }
 
   static NetworkOrigin of(Document.OfModel read) {
     return new NetworkOrigin(
-        read.model(), read.circuits(), read.folder(), Optional.of(read.path()), List.of());
-  }
-
-  /** The same with families of a workspace. */
-  NetworkOrigin with(List<FamilyChoice> families) {
-    return new NetworkOrigin(model, circuits, folder, path, families);
+        read.model(), read.circuits(), read.folder(), Optional.of(read.path()));
   }
 
   /** The same with another view of the network. */
   NetworkOrigin with(Model other) {
-    return new NetworkOrigin(other, circuits, folder, path, own);
+    return new NetworkOrigin(other, circuits, folder, path);
   }
 
   /** The folder of pictures that came with it. */
@@ -59,12 +49,9 @@ record NetworkOrigin(
     return folder.map(f -> f.resolve(PICTURES)).filter(Files::isDirectory);
   }
 
-  /**
-   * The families of the workspace, those that lie beside the model, then the published ones that
-   * fit it; slow.
-   */
+  /** The families that lie beside the model, then the published ones that fit it; slow. */
   List<FamilyChoice> families() throws IOException {
-    List<FamilyChoice> families = new ArrayList<>(own);
+    List<FamilyChoice> families = new ArrayList<>();
     Optional<Path> beside = folder.map(f -> f.resolve(FAMILIES)).filter(Files::isRegularFile);
     if (beside.isPresent()) {
       families.addAll(Catalogue.bundled().find(beside.get().toString()));

@@ -11,6 +11,8 @@ import javafx.scene.layout.BorderPane;
 import orbit.circuit.FamilyChoice;
 import orbit.network.Layer;
 import orbit.stimulus.StoredPicture;
+import orbit.view.FamilyEditing;
+import orbit.view.FamilySearch;
 import orbit.view.FigureSubject;
 import orbit.view.LayerPair;
 import orbit.view.MatrixPane;
@@ -39,6 +41,8 @@ final class OpenedNetwork implements Opened {
   private final GallerySlot gallery;
   private final SurveySlot survey;
   private final FamilyReading families;
+  private final FamilyEditing editing;
+  private final FamilySearch search;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean closed;
@@ -57,7 +61,8 @@ final class OpenedNetwork implements Opened {
     desk = new NetworkOnDesk(workspace, model);
     this.visualizing = visualizing;
     this.families =
-        new FamilyReading(origin::families, window.worker(), window.receiver(), window::say);
+        new FamilyReading(
+            origin::families, workspace, window.worker(), window.receiver(), window::say);
     ObservableValue<Optional<UnitPictures>> pictures = visualizing.pictures();
     network = new NetworkPane(model, pictures);
     network
@@ -77,7 +82,7 @@ final class OpenedNetwork implements Opened {
         new BenchSlot(
             families,
             new BorderPane(network, NetworkBar.above(window, origin, survey), null, queue, null),
-            known -> bench(window, known, pictures, workspace));
+            () -> bench(window, pictures, workspace));
     network.matrixProperty().subscribe(this::show);
     network
         .matrixProperty()
@@ -88,6 +93,11 @@ final class OpenedNetwork implements Opened {
             workspace, model, families.knownProperty().map(known -> known.orElse(List.of())));
     network.addBelowUnit(note);
     network.families().onFamily(this::show);
+    editing = new FamilyEditing(workspace, window::say);
+    search =
+        new FamilySearch(
+            model.network(), Engines::open, editing::found, window.worker(), window.receiver());
+    network.families().work(search, editing, this::layer);
     desk.start();
     // what is looked at comes first
     Frames.after(START, () -> closed || matrix.get().isPresent(), this::startRest);
@@ -96,7 +106,8 @@ final class OpenedNetwork implements Opened {
   private void startRest() {
     if (!closed) {
       visualizing.model().start();
-      families.whenRead(this::showFamilies);
+      families.whenRead(known -> {});
+      families.knownProperty().subscribe(known -> known.ifPresent(this::showFamilies));
     }
   }
 
@@ -118,7 +129,6 @@ final class OpenedNetwork implements Opened {
 
   private Bench bench(
       MainWindow window,
-      List<FamilyChoice> families,
       ObservableValue<Optional<UnitPictures>> pictures,
       WorkspaceViewModel workspace) {
     Bench made =
@@ -147,6 +157,19 @@ final class OpenedNetwork implements Opened {
           open.model().layerProperty().set(layer);
           open.model().choice().show(picture);
         });
+  }
+
+  /** The families, as they are known now. */
+  FamilyReading families() {
+    return families;
+  }
+
+  FamilyEditing editing() {
+    return editing;
+  }
+
+  FamilySearch search() {
+    return search;
   }
 
   NetworkViewModel model() {
@@ -214,6 +237,7 @@ final class OpenedNetwork implements Opened {
         && model.isSettled()
         && answered
         && survey.isSettled()
+        && !search.busyProperty().get()
         && gallery.examples().isSettled();
   }
 
@@ -228,6 +252,7 @@ final class OpenedNetwork implements Opened {
     closed = true;
     desk.close();
     note.close();
+    search.cancel();
     families.close();
     bench.close();
     gallery.end();

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import orbit.circuit.CircuitAssembly;
 import orbit.circuit.CircuitFile;
 import orbit.circuit.CircuitPlan;
-import orbit.circuit.FamilyChoice;
 import orbit.format.ModelCatalogue;
 import orbit.stimulus.TuningFile;
 import orbit.task.NewestWins;
@@ -182,8 +181,7 @@ final class Opening {
     Document.OfWorkspace opened = ready.opened();
     switch (opened.source()) {
       case WorkspaceSource.Network(var found, String warning) -> {
-        NetworkOrigin origin =
-            NetworkOrigin.of(found).with(FamilyChoice.all(opened.workspace().families()));
+        NetworkOrigin origin = NetworkOrigin.of(found);
         workspaces.begin(opened, origin);
         ready
             .made()

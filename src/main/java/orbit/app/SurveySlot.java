@@ -43,6 +43,7 @@ final class SurveySlot {
     this.families = families;
     this.pane = pane;
     this.makeRoom = makeRoom;
+    families.knownProperty().subscribe((before, now) -> now.ifPresent(this::changed));
     // another cover takes the place
     pane.coverProperty()
         .subscribe(
@@ -95,6 +96,17 @@ final class SurveySlot {
       shown.search();
     }
     opened.focusTable();
+  }
+
+  /** What was found was of other families. */
+  private void changed(List<FamilyChoice> known) {
+    boolean shown = survey.get().isPresent();
+    model.ifPresent(SurveyViewModel::cancel);
+    model = Optional.empty();
+    made = Optional.empty();
+    if (shown) {
+      open(known);
+    }
   }
 
   private void export(SurveyViewModel shown) {

@@ -1,8 +1,13 @@
 package orbit.circuit;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import orbit.family.Family;
 import orbit.family.FamilyFile;
 
@@ -26,6 +31,36 @@ public record FamilyChoice(
   /** All families of a file. */
   public static List<FamilyChoice> all(FamilyFile file) {
     return file.entries().stream().map(entry -> of(file, entry)).toList();
+  }
+
+  /**
+   * Own families before others; another gives way to an own one of its layer that has its name or
+   * one of its units.
+   */
+  public static List<FamilyChoice> together(List<FamilyChoice> own, List<FamilyChoice> others) {
+    Set<String> taken =
+        own.stream().flatMap(FamilyChoice::marks).collect(Collectors.toCollection(HashSet::new));
+    return Stream.concat(
+            own.stream(), others.stream().filter(other -> other.marks().noneMatch(taken::contains)))
+        .toList();
+  }
+
+  /** Its name and its units in its layer. */
+  private Stream<String> marks() {
+    return Stream.concat(
+        Stream.of(layer + "/" + family.name()), units().mapToObj(unit -> layer + ":" + unit));
+  }
+
+  /** The units that stand in it. */
+  public IntStream units() {
+    return family.members().stream()
+        .filter(member -> member.unit().isPresent())
+        .mapToInt(member -> member.unit().getAsInt());
+  }
+
+  /** As a file of several layers lists it. */
+  public FamilyFile.Entry entry() {
+    return new FamilyFile.Entry(family, score, notes, layer);
   }
 
   /** A family of a file. */

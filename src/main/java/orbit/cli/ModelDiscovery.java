@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import orbit.circuit.CircuitAssembly;
 import orbit.discovery.CircuitSearch;
 import orbit.discovery.Discovered;
@@ -40,17 +39,7 @@ record ModelDiscovery(Model model, List<Layer> layers, long seed, PrintWriter er
       try (Probe probe = Probe.open(model, layer, graph -> new DjlNetwork(graph, library))) {
         List<Responses> responses = watched("pictures", bar -> LayerTuning.of(probe, bar));
         found.add(
-            watched(
-                "units",
-                bar ->
-                    ResponseDiscovery.of(
-                        layer.name(),
-                        IntStream.range(0, layer.units()).boxed().toList(),
-                        layer.units(),
-                        responses,
-                        seed,
-                        LayerTuning.about(probe),
-                        bar)));
+            watched("units", bar -> ResponseDiscovery.of(layer, probe, responses, seed, bar)));
         if (layers.size() > 1) {
           List<Family> families = found.getLast().all();
           sizes.add(watched("pictures", bar -> FamilySizes.of(probe, families, bar)));

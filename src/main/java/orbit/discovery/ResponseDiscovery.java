@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import orbit.family.FamilyFile.Unassigned;
+import orbit.network.Layer;
+import orbit.stimulus.Probe;
 import orbit.task.Progress;
 
 /**
@@ -60,6 +62,24 @@ public final class ResponseDiscovery {
       Progress progress) {
     ResponseDiscovery discovery = new ResponseDiscovery(layer, units, responses);
     return discovery.found(layerUnits, seed, about, progress);
+  }
+
+  /**
+   * The families of a whole layer of a network.
+   *
+   * @param probe of the layer
+   * @param responses what {@link LayerTuning} read by it
+   */
+  public static Discovered of(
+      Layer layer, Probe probe, List<Responses> responses, long seed, Progress progress) {
+    return of(
+        layer.name(),
+        IntStream.range(0, layer.units()).boxed().toList(),
+        layer.units(),
+        responses,
+        seed,
+        LayerTuning.about(probe),
+        progress);
   }
 
   private Discovered found(int layerUnits, long seed, List<String> about, Progress progress) {

@@ -184,6 +184,23 @@ final class BenchBar extends HBox {
     follow();
   }
 
+  /** Offers the families as they are known now; the one that is looked at stays, by its name. */
+  void refresh() {
+    List<TunedFamily> known = families.apply(model.layerProperty().get());
+    List<TunedFamily> before = List.copyOf(family.getItems());
+    TunedFamily looked = model.tuning().familyProperty().get();
+    following = true;
+    family.getItems().setAll(known);
+    family.getItems().add(TuningViewModel.ALL);
+    following = false;
+    boolean offered = before.contains(looked) && !looked.equals(TuningViewModel.ALL);
+    known.stream()
+        .filter(one -> offered && one.name().equals(looked.name()))
+        .findFirst()
+        .ifPresent(model.tuning().familyProperty()::set);
+    follow();
+  }
+
   /** Looks at a family; one that is called after a stimulus is shown it. */
   void look(TunedFamily wanted) {
     Stimuli.all().stream()

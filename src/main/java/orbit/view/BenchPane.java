@@ -188,6 +188,11 @@ public final class BenchPane extends BorderPane {
     }
   }
 
+  /** Offers the families as they are known now; the one that is looked at stays, by its name. */
+  public void refreshFamilies() {
+    bar.refresh();
+  }
+
   public BooleanProperty darkProperty() {
     return dark;
   }

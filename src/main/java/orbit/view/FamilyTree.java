@@ -2,13 +2,19 @@ package orbit.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -18,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import orbit.circuit.FamilyChoice;
 import orbit.family.Member;
+import orbit.network.Layer;
 
 /**
  * The families of a network, each with its members: picture, place and measured place. A click on a
@@ -28,16 +35,23 @@ public final class FamilyTree extends VBox {
 
   private final NetworkViewModel model;
   private final TreeView<FamilyEntry> tree = new TreeView<>();
-  private final Label title = new Label("Families");
+  private final FamilyHead head = new FamilyHead();
+  private final Label none =
+      new Label("Find shows stimuli to a layer and looks for units that answer as turned copies.");
   private final List<FamilyCell> cells = new ArrayList<>();
   // held here: the pictures, which may outlive this, refer to it weakly
   private final InvalidationListener arrival = property -> cells.forEach(FamilyCell::show);
   private Consumer<FamilyChoice> open = choice -> {};
+  private List<FamilyChoice> known = List.of();
+  private Optional<FamilyEditing> editing = Optional.empty();
 
   FamilyTree(NetworkViewModel model, ObservableValue<Optional<UnitPictures>> pictures) {
     this.model = model;
     getStyleClass().add("family-tree");
-    title.getStyleClass().add("section-title");
+    none.getStyleClass().add("hint");
+    none.setWrapText(true);
+    none.setVisible(false);
+    none.managedProperty().bind(none.visibleProperty());
     tree.setId("family-tree");
     tree.setAccessibleText("families");
     tree.setShowRoot(false);
@@ -45,13 +59,21 @@ public final class FamilyTree extends VBox {
     tree.setCellFactory(view -> cell(pictures));
     setVgrow(tree, Priority.ALWAYS);
     setMinHeight(0);
-    getChildren().addAll(title, tree);
+    getChildren().addAll(head, none, tree);
+    tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    ContextMenu menu = new ContextMenu();
+    tree.setOnContextMenuRequested(event -> offer(menu, event.getScreenX(), event.getScreenY()));
     tree.getSelectionModel().selectedItemProperty().subscribe(this::look);
     tree.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
-            Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).ifPresent(this::open);
+            chosen().ifPresent(this::open);
+            event.consume();
+          } else if (event.getCode() == KeyCode.F2) {
+            chosen()
+                .flatMap(FamilyTree::family)
+                .ifPresent(one -> menu().ifPresent(m -> m.rename(one)));
             event.consume();
           }
         });
@@ -82,10 +104,66 @@ public final class FamilyTree extends VBox {
     open = listener;
   }
 
-  /** Shows families, in the order of {@link FamilyItems}. */
+  /**
+   * Offers the search for families, and their changes by hand.
+   *
+   * @param layer that is looked at
+   */
+  public void work(FamilySearch search, FamilyEditing hands, Supplier<Layer> layer) {
+    editing = Optional.of(hands);
+    head.offer(search, model.network().layers(), layer);
+    none.setVisible(known.isEmpty());
+  }
+
+  /** Shows families, in the order of {@link FamilyItems}; those that were open stay so. */
   public void show(List<FamilyChoice> families) {
+    known = List.copyOf(families);
+    Set<String> expanded =
+        lines(tree.getRoot())
+            .filter(TreeItem::isExpanded)
+            .map(FamilyTree::mark)
+            .collect(Collectors.toSet());
+    tree.getSelectionModel().clearSelection();
     tree.getRoot().getChildren().setAll(FamilyItems.of(families, model.network().layers()));
-    title.setText(families.size() == 1 ? "1 family" : families.size() + " families");
+    tree.getRoot().getChildren().forEach(item -> item.setExpanded(expanded.contains(mark(item))));
+    head.count(families.size());
+    none.setVisible(families.isEmpty() && editing.isPresent());
+  }
+
+  /** What a line is known by when families are read anew. */
+  private static String mark(TreeItem<FamilyEntry> item) {
+    return switch (item.getValue()) {
+      case FamilyEntry.OfFamily(var choice) -> choice.layer() + ":" + choice.family().name();
+      case FamilyEntry.OfInvariant together -> together.layer() + ": invariant";
+      case FamilyEntry.OfAlone alone -> "";
+      case FamilyEntry.OfMember member -> "";
+      case FamilyEntry.Root root -> "";
+    };
+  }
+
+  private Optional<TreeItem<FamilyEntry>> chosen() {
+    return Optional.ofNullable(tree.getSelectionModel().getSelectedItem());
+  }
+
+  private Optional<FamilyMenu> menu() {
+    return editing.map(hands -> new FamilyMenu(hands, open, getScene().getWindow()));
+  }
+
+  private void offer(ContextMenu menu, double x, double y) {
+    List<FamilyEntry> selected =
+        tree.getSelectionModel().getSelectedItems().stream()
+            .filter(Objects::nonNull)
+            .map(TreeItem::getValue)
+            .toList();
+    menu.hide();
+    menu.getItems()
+        .setAll(
+            chosen()
+                .flatMap(item -> menu().map(m -> m.items(item.getValue(), selected, known)))
+                .orElse(List.of()));
+    if (!menu.getItems().isEmpty()) {
+      menu.show(tree, x, y);
+    }
   }
 
   /** Opens the first family whose name holds a text, and brings it into sight. */

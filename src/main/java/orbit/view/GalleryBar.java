@@ -87,6 +87,7 @@ final class GalleryBar extends FlowPane {
           }
         });
     model.layerProperty().subscribe(this::offer);
+    model.familiesProperty().subscribe((before, now) -> offer(model.layerProperty().getValue()));
     model.familyProperty().subscribe(now -> follow());
     return family;
   }

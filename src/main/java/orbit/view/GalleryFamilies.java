@@ -44,6 +44,11 @@ public record GalleryFamilies(Map<String, List<TunedFamily>> byLayer) {
     return byLayer.getOrDefault(layer.name(), List.of());
   }
 
+  /** The family of a layer that is called as another one. */
+  Optional<TunedFamily> same(Layer layer, TunedFamily other) {
+    return of(layer).stream().filter(one -> one.name().equals(other.name())).findFirst();
+  }
+
   /** The families of a layer whose names hold the text. */
   List<TunedFamily> named(Layer layer, String text) {
     String wanted = text.toLowerCase(Locale.ROOT);

@@ -72,8 +72,7 @@ final class GalleryMenu {
   private List<VisualizationWish> everything() {
     return model.network().layers().stream()
         .flatMap(
-            layer ->
-                model.missing(layer, IntStream.range(0, layer.units()).boxed().toList()).stream())
+            layer -> missing(layer, IntStream.range(0, layer.units()).boxed().toList()).stream())
         .toList();
   }
 
@@ -83,7 +82,7 @@ final class GalleryMenu {
   }
 
   private MenuItem missing(String words, Layer layer, List<Integer> units) {
-    List<VisualizationWish> wishes = model.missing(layer, units);
+    List<VisualizationWish> wishes = missing(layer, units);
     MenuItem item =
         item(
             wishes.isEmpty()
@@ -99,5 +98,9 @@ final class GalleryMenu {
     item.setMnemonicParsing(false);
     item.setOnAction(event -> making.want(wishes));
     return item;
+  }
+
+  private List<VisualizationWish> missing(Layer layer, List<Integer> units) {
+    return VisualizationWish.missing(layer, units, model.pictures().getValue());
   }
 }

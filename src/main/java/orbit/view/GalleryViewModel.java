@@ -36,7 +36,7 @@ public final class GalleryViewModel {
   public record Shown(Layer layer, List<Integer> units, String sentence) {}
 
   private final Model network;
-  private final GalleryFamilies families;
+  private final ObjectProperty<GalleryFamilies> families;
   private final ObservableValue<Optional<UnitPictures>> pictures;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<Layer> layer;
@@ -64,7 +64,7 @@ public final class GalleryViewModel {
       GalleryFamilies families,
       ObservableValue<Optional<UnitPictures>> pictures) {
     this.network = network;
-    this.families = families;
+    this.families = new SimpleObjectProperty<>(families);
     this.pictures = pictures;
     this.layer = new SimpleObjectProperty<>(layer);
     this.shown = new ReadOnlyObjectWrapper<>(new Shown(layer, List.of(), ""));
@@ -72,9 +72,7 @@ public final class GalleryViewModel {
     filter.addListener((p, before, now) -> update());
     family.addListener(
         (p, before, now) -> {
-          if (now.map(f -> GalleryFamilies.places(f).isEmpty()).orElse(true)) {
-            aligned.set(false);
-          }
+          aligned.set(aligned.get() && canAlign());
           update();
         });
     this.layer.addListener((p, before, now) -> opened());
@@ -91,6 +89,18 @@ public final class GalleryViewModel {
   }
 
   public GalleryFamilies families() {
+    return families.get();
+  }
+
+  /** The families that are known; the one that is shown stays, by its name. */
+  public void know(GalleryFamilies now) {
+    Optional<TunedFamily> same = family.get().flatMap(before -> now.same(layer.get(), before));
+    families.set(now);
+    family.set(same);
+    update();
+  }
+
+  ObservableValue<GalleryFamilies> familiesProperty() {
     return families;
   }
 
@@ -142,7 +152,7 @@ public final class GalleryViewModel {
 
   /** The first family of the layer whose name holds the text. */
   public Optional<TunedFamily> family(String text) {
-    return families.named(layer.get(), text).stream().findFirst();
+    return families.get().named(layer.get(), text).stream().findFirst();
   }
 
   /** The place of a unit in the family that is shown. */
@@ -200,7 +210,7 @@ public final class GalleryViewModel {
   public void show(String layerName, TunedFamily wanted) {
     network
         .layer(layerName)
-        .filter(found -> families.of(found).contains(wanted))
+        .filter(found -> families.get().of(found).contains(wanted))
         .ifPresent(
             found -> {
               search.set("");
@@ -222,15 +232,6 @@ public final class GalleryViewModel {
       update();
     }
     choose(unit.index());
-  }
-
-  /** The units of a layer that no source has a picture of. */
-  List<VisualizationWish> missing(Layer of, List<Integer> units) {
-    Optional<UnitPictures> known = pictures.getValue();
-    return units.stream()
-        .filter(unit -> known.map(p -> !p.has(of.name(), unit)).orElse(true))
-        .map(unit -> VisualizationWish.of(of, unit))
-        .toList();
   }
 
   private void opened() {
@@ -262,7 +263,7 @@ public final class GalleryViewModel {
       return;
     }
     GallerySearch found =
-        GallerySearch.parse(search.get(), layer.get(), network.layers(), families);
+        GallerySearch.parse(search.get(), layer.get(), network.layers(), families.get());
     switch (found) {
       case GallerySearch.Nothing(String sentence) ->
           shown.set(new Shown(layer.get(), List.of(), sentence));

@@ -96,10 +96,10 @@ public final class NetworkPane extends SplitPane {
     return families;
   }
 
-  /** Shows the families that are known of the network; none take no room. */
+  /** Shows the families that are known of the network. */
   public void showFamilies(List<FamilyChoice> known) {
     families.show(known);
-    if (!known.isEmpty() && left.getItems().size() == 1) {
+    if (left.getItems().size() == 1) {
       left.getItems().add(families);
       left.setDividerPositions(LAYERS);
     }

@@ -88,7 +88,8 @@ class GalleryViewModelTest {
     assertThat(shown()).containsExactly(3);
     model.filterProperty().set(GalleryFilter.WITHOUT_PICTURE);
     assertThat(shown()).containsExactly(0, 1, 2, 4, 5);
-    assertThat(model.missing(layer("conv2"), List.of(2, 3)))
+    assertThat(
+            VisualizationWish.missing(layer("conv2"), List.of(2, 3), model.pictures().getValue()))
         .containsExactly(VisualizationWish.of(layer("conv2"), 2));
   }
 
