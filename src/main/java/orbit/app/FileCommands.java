@@ -2,6 +2,7 @@ package orbit.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import orbit.view.FigureSubject;
@@ -21,6 +22,8 @@ final class FileCommands {
   final Command saveAs;
   final Command export;
   final Command exportNumbers;
+  final Command openFamilies;
+  final Command saveFamilies;
   final Command openPictures;
   final Command closePictures;
   final Command shipped;
@@ -57,6 +60,8 @@ final class FileCommands {
             "",
             window.openedProperty().flatMap(o -> o.map(Opened::hasFigure).orElse(NONE)),
             () -> window.openedProperty().get().flatMap(Opened::figure).ifPresent(numbers::ask));
+    openFamilies = ofFamilies(window, "Open Families…", FamilyFiles::askToOpen);
+    saveFamilies = ofFamilies(window, "Save Families…", FamilyFiles::askToSave);
     openPictures = command("Open Picture Pack…", "Shortcut+P", "", () -> Choosers.pictures(window));
     closePictures =
         Command.of(
@@ -88,6 +93,8 @@ final class FileCommands {
         saveAs,
         export,
         exportNumbers,
+        openFamilies,
+        saveFamilies,
         openPictures,
         closePictures,
         savePicture,
@@ -106,6 +113,15 @@ final class FileCommands {
         .get()
         .flatMap(Opened::figure)
         .ifPresent(subject -> new ExportDialog(window, subject, mixed ? MIXED : "").stage().show());
+  }
+
+  private static Command ofFamilies(MainWindow window, String name, Consumer<FamilyFiles> action) {
+    return Command.of(
+        name,
+        "",
+        "",
+        window.openedProperty().map(o -> o.flatMap(Opened::familyFiles).isPresent()),
+        () -> window.openedProperty().get().flatMap(Opened::familyFiles).ifPresent(action));
   }
 
   private Command command(String name, String key, String icon, Runnable action) {

@@ -55,6 +55,11 @@ sealed interface Opened permits OpenedCircuit, OpenedComparison, OpenedNetwork, 
     return Optional.empty();
   }
 
+  /** Its families as files, where it is a network. */
+  default Optional<FamilyFiles> familyFiles() {
+    return Optional.empty();
+  }
+
   /** Room for the tables of families and circuits, where there is a network. */
   default Optional<SurveySlot> survey() {
     return Optional.empty();

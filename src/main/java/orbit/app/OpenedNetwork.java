@@ -41,7 +41,7 @@ final class OpenedNetwork implements Opened {
   private final GallerySlot gallery;
   private final SurveySlot survey;
   private final FamilyReading families;
-  private final FamilyEditing editing;
+  private final FamilyFiles familyFiles;
   private final FamilySearch search;
   private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -93,7 +93,8 @@ final class OpenedNetwork implements Opened {
             workspace, model, families.knownProperty().map(known -> known.orElse(List.of())));
     network.addBelowUnit(note);
     network.families().onFamily(this::show);
-    editing = new FamilyEditing(workspace, window::say);
+    FamilyEditing editing = new FamilyEditing(workspace, window::say);
+    familyFiles = new FamilyFiles(window, model.network(), families, editing);
     search =
         new FamilySearch(
             model.network(), Engines::open, editing::found, window.worker(), window.receiver());
@@ -159,19 +160,6 @@ final class OpenedNetwork implements Opened {
         });
   }
 
-  /** The families, as they are known now. */
-  FamilyReading families() {
-    return families;
-  }
-
-  FamilyEditing editing() {
-    return editing;
-  }
-
-  FamilySearch search() {
-    return search;
-  }
-
   NetworkViewModel model() {
     return model;
   }
@@ -217,6 +205,11 @@ final class OpenedNetwork implements Opened {
   @Override
   public Optional<GallerySlot> gallery() {
     return Optional.of(gallery);
+  }
+
+  @Override
+  public Optional<FamilyFiles> familyFiles() {
+    return Optional.of(familyFiles);
   }
 
   @Override

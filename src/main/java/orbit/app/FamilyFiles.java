@@ -1,0 +1,98 @@
+package orbit.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import orbit.circuit.FamilyChoice;
+import orbit.family.FamilyFile;
+import orbit.network.Model;
+import orbit.view.FamilyEditing;
+
+/** The families of an open network as files that people share. */
+final class FamilyFiles {
+
+  private final MainWindow window;
+  private final Model network;
+  private final FamilyReading families;
+  private final FamilyEditing editing;
+
+  FamilyFiles(MainWindow window, Model network, FamilyReading families, FamilyEditing editing) {
+    this.window = window;
+    this.network = network;
+    this.families = families;
+    this.editing = editing;
+  }
+
+  void askToSave() {
+    FileChooser chooser = chooser("Save the families");
+    chooser.setInitialFileName(network.name().replaceAll("[^\\w.-]+", "-") + "-families.json");
+    Optional.ofNullable(chooser.showSaveDialog(window.stage()))
+        .ifPresent(
+            file -> {
+              Choosers.remember(window, file);
+              save(file.toPath());
+            });
+  }
+
+  void askToOpen() {
+    Optional.ofNullable(chooser("Open families").showOpenDialog(window.stage()))
+        .ifPresent(
+            file -> {
+              Choosers.remember(window, file);
+              open(file.toPath());
+            });
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Family files", "*.json"));
+    Optional<File> folder = Choosers.lastFolder(window);
+    folder.ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+
+  /** Writes all families that are known now. */
+  void save(Path file) {
+    List<FamilyChoice> known = families.knownProperty().get().orElse(List.of());
+    try {
+      FamilyEditing.file(known, network.name()).write(file);
+      window.offer("Written to " + file + ".");
+    } catch (IOException | RuntimeException problem) {
+      window.say(file + " cannot be written: " + problem.getMessage() + ".");
+    }
+  }
+
+  /** Adds the families of a file that are of layers of this network. */
+  void open(Path file) {
+    try {
+      FamilyFile read = FamilyFile.read(file);
+      Optional<FamilyChoice> stranger =
+          FamilyChoice.all(read).stream().filter(choice -> !fits(choice)).findFirst();
+      if (stranger.isPresent()) {
+        window.say(
+            "%s has a family %s of %s, which %s has not."
+                .formatted(
+                    file.getFileName(),
+                    stranger.get().family().name(),
+                    stranger.get().layer(),
+                    network.name()));
+      } else {
+        editing.open(read, String.valueOf(file.getFileName()));
+      }
+    } catch (IOException problem) {
+      window.say(String.valueOf(problem.getMessage()));
+    }
+  }
+
+  /** Whether the network has the layer and its units. */
+  private boolean fits(FamilyChoice choice) {
+    return network
+        .layer(choice.layer())
+        .filter(layer -> choice.units().allMatch(unit -> unit < layer.units()))
+        .isPresent();
+  }
+}
