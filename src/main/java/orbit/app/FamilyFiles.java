@@ -55,13 +55,20 @@ final class FamilyFiles {
     return chooser;
   }
 
-  /** Writes all families that are known now. */
+  /** Writes the families that are known now; of those that share a unit the first. */
   void save(Path file) {
     List<FamilyChoice> known = families.knownProperty().get().orElse(List.of());
+    List<FamilyChoice> kept = FamilyChoice.disjoint(known);
+    int left = known.size() - kept.size();
     try {
-      FamilyEditing.file(known, network.name()).write(file);
-      window.offer("Written to " + file + ".");
-    } catch (IOException | RuntimeException problem) {
+      FamilyEditing.file(kept, network.name()).write(file);
+      window.offer(
+          "Written to "
+              + file
+              + (left == 0
+                  ? "."
+                  : "; left out, since others have units of theirs: %d families.".formatted(left)));
+    } catch (IOException problem) {
       window.say(file + " cannot be written: " + problem.getMessage() + ".");
     }
   }

@@ -1,5 +1,6 @@
 package orbit.circuit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -34,21 +35,45 @@ public record FamilyChoice(
   }
 
   /**
-   * Own families before others; another gives way to an own one of its layer that has its name or
-   * one of its units.
+   * Own families before others; another gives way where an own one of its layer has its name, or
+   * where those of its layer have at least half of its units.
    */
   public static List<FamilyChoice> together(List<FamilyChoice> own, List<FamilyChoice> others) {
+    Set<String> names = own.stream().map(FamilyChoice::inLayer).collect(Collectors.toSet());
     Set<String> taken =
-        own.stream().flatMap(FamilyChoice::marks).collect(Collectors.toCollection(HashSet::new));
+        own.stream().flatMap(FamilyChoice::unitsInLayer).collect(Collectors.toSet());
     return Stream.concat(
-            own.stream(), others.stream().filter(other -> other.marks().noneMatch(taken::contains)))
+            own.stream(),
+            others.stream()
+                .filter(other -> !names.contains(other.inLayer()))
+                .filter(
+                    other -> {
+                      long all = other.units().count();
+                      long covered = other.unitsInLayer().filter(taken::contains).count();
+                      return all == 0 || 2 * covered < all;
+                    }))
         .toList();
   }
 
-  /** Its name and its units in its layer. */
-  private Stream<String> marks() {
-    return Stream.concat(
-        Stream.of(layer + "/" + family.name()), units().mapToObj(unit -> layer + ":" + unit));
+  /** Those of which no unit stands in one before it, as a file lists them. */
+  public static List<FamilyChoice> disjoint(List<FamilyChoice> families) {
+    Set<String> taken = new HashSet<>();
+    List<FamilyChoice> kept = new ArrayList<>();
+    for (FamilyChoice each : families) {
+      if (each.unitsInLayer().noneMatch(taken::contains)) {
+        each.unitsInLayer().forEach(taken::add);
+        kept.add(each);
+      }
+    }
+    return kept;
+  }
+
+  private String inLayer() {
+    return layer + "/" + family.name();
+  }
+
+  private Stream<String> unitsInLayer() {
+    return units().mapToObj(unit -> layer + ":" + unit);
   }
 
   /** The units that stand in it. */

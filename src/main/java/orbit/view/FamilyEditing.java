@@ -143,13 +143,21 @@ public final class FamilyEditing {
     change("Find families of " + where, before, () -> FamilyChoice.all(Discovered.file(found)));
   }
 
-  /** Adds families of a file; those of the workspace that share a unit give way. */
+  /** Adds families of a file; those of the workspace that share a unit or a name give way. */
   public void open(FamilyFile file, String name) {
     List<FamilyChoice> opened = FamilyChoice.all(file);
-    List<FamilyChoice> own = own();
-    List<FamilyChoice> staying = FamilyChoice.together(opened, own);
-    List<FamilyChoice> leaving = own.stream().filter(one -> !staying.contains(one)).toList();
+    List<FamilyChoice> leaving =
+        own().stream()
+            .filter(one -> opened.stream().anyMatch(other -> clashes(one, other)))
+            .toList();
     change("Open families of " + name, leaving, () -> opened);
+  }
+
+  private static boolean clashes(FamilyChoice one, FamilyChoice other) {
+    Set<Integer> units = other.units().boxed().collect(Collectors.toSet());
+    return one.layer().equals(other.layer())
+        && (one.family().name().equals(other.family().name())
+            || one.units().anyMatch(units::contains));
   }
 
   /** All of these as a file for others. */

@@ -85,7 +85,7 @@ class FamilyReadingTest {
   void familiesOfTheWorkspaceTakeThePlaceOfOthersAndFollowTheHistory() {
     FamilyChoice edge = family("conv2d0", "edge", 1, 2);
     FamilyChoice line = family("conv2d0", "line", 3, 4);
-    FamilyChoice above = family("conv2d1", "edge", 1, 2);
+    FamilyChoice above = family("conv2d1", "edge", 2, 7);
     FamilyReading reading = reading(() -> List.of(edge, line, above));
     reading.whenRead(known -> {});
     work();
