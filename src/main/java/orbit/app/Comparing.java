@@ -184,7 +184,10 @@ final class Comparing {
         (first, overtaken) -> SecondMatrix.saved(two, home, first, overtaken),
         ready -> {
           Beside.What what = ready.compared().what();
-          place.workspace().beside().restore(what, ready.compared().circuit(), ready.state());
+          place
+              .workspace()
+              .beside()
+              .restore(what, ready.compared().circuit(), ready.state(), two.linking());
           show(place, ready.compared(), ready.state(), true);
           if (!what.sha256().equals(two.with().map(CircuitReference::sha256).orElse(""))) {
             window.say(name + " has changed since this workspace was saved.");

@@ -51,7 +51,14 @@ final class OpenedComparison implements Opened {
     right.onFailure(window::say);
     model =
         new CompareViewModel(
-            left, right, again, workspace::together, window.worker(), window.receiver());
+            left,
+            right,
+            again,
+            linking(workspace),
+            workspace.beside()::link,
+            workspace::together,
+            window.worker(),
+            window.receiver());
     pane = new ComparePane(model, left.circuit().name(), second.title(), close);
     pane.left().picturesProperty().bind(pictures);
     pane.right().picturesProperty().bind(pictures);
@@ -60,6 +67,7 @@ final class OpenedComparison implements Opened {
     following =
         Subscription.combine(
             workspace.onMove(right::follow),
+            workspace.onMove(() -> model.put(linking(workspace))),
             first
                 .matrix()
                 .subscribe(
@@ -72,6 +80,10 @@ final class OpenedComparison implements Opened {
       left.measure();
     }
     right.measure();
+  }
+
+  private static Beside.Linking linking(WorkspaceViewModel workspace) {
+    return workspace.beside().now().map(Beside::linking).orElse(Beside.Linking.USUAL);
   }
 
   /** Which matrix the second is. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import orbit.circuit.Circuit;
 import orbit.workspace.Beside;
+import orbit.workspace.Beside.Linking;
 import orbit.workspace.Comparison;
 import orbit.workspace.Look;
 import orbit.workspace.MatrixState;
@@ -53,16 +54,19 @@ public final class BesideOnDesk {
         .history()
         .add(
             "Compare with " + what.name(),
-            workspace.history().current().with(Optional.of(new Beside(what, first))));
+            workspace
+                .history()
+                .current()
+                .with(Optional.of(new Beside(what, first, Linking.USUAL))));
   }
 
   /** What the file wanted is there. */
-  public void restore(Beside.What what, Circuit circuit, MatrixState first) {
+  public void restore(Beside.What what, Circuit circuit, MatrixState first, Linking linking) {
     circuits.put(what, circuit);
     workspace.amend(
         now -> {
           compared = true;
-          return now.with(Optional.of(new Beside(what, first)));
+          return now.with(Optional.of(new Beside(what, first, linking)));
         });
   }
 
@@ -74,6 +78,13 @@ public final class BesideOnDesk {
         .add("Close comparison", workspace.history().current().with(Optional.empty()));
   }
 
+  /** The user lets the two follow each other otherwise. */
+  public void link(String action, Linking linking) {
+    workspace
+        .history()
+        .add(action, workspace.history().current().with(now().map(beside -> beside.with(linking))));
+  }
+
   /**
    * The steps of the second view.
    *
@@ -82,7 +93,7 @@ public final class BesideOnDesk {
   public Steps<MatrixState> steps(MatrixState first) {
     return workspace.steps(
         desk -> desk.beside().map(Beside::state).orElse(first),
-        (desk, state) -> desk.with(desk.beside().map(beside -> new Beside(beside.what(), state))));
+        (desk, state) -> desk.with(desk.beside().map(beside -> beside.with(state))));
   }
 
   /** As the file keeps it: what is there, or else what was wanted and could not be put there. */

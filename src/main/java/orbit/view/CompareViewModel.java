@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ import orbit.figure.Grid;
 import orbit.figure.Viewport;
 import orbit.network.Weights;
 import orbit.task.NewestWins;
+import orbit.workspace.Beside.Linking;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
 
@@ -46,28 +48,35 @@ public final class CompareViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper scores = new ReadOnlyStringWrapper("");
   private final Consumer<Runnable> together;
+  private final BiConsumer<String, Linking> keep;
   private final NewestWins estimating;
   private final Subscription following;
   private OptionalDouble leftLimit = OptionalDouble.empty();
   private OptionalDouble rightLimit = OptionalDouble.empty();
   private boolean answering;
+  private boolean putting;
 
   /**
    * @param right closed with the comparison
-   * @param again whether both are put back as they were, linked if they show the same part
+   * @param again whether both are put back as they were
+   * @param linking how they follow each other
+   * @param keep told the action when the user changes that
    * @param together does what follows in one view from an action in the other
    */
   public CompareViewModel(
       CircuitViewModel left,
       CircuitViewModel right,
       boolean again,
+      Linking linking,
+      BiConsumer<String, Linking> keep,
       Consumer<Runnable> together,
       Executor worker,
       Executor receiver) {
     this.left = left;
     this.right = right;
     this.together = together;
-    linked.set(!again || right.state().viewport().equals(viewport(left, right)));
+    this.keep = keep;
+    put(linking);
     estimating = new NewestWins(worker, receiver);
     Weights first = left.circuit().weights();
     Weights second = right.circuit().weights();
@@ -79,11 +88,31 @@ public final class CompareViewModel {
         Subscription.combine(
             follow(left, right),
             follow(right, left),
-            linked.subscribe((before, now) -> linkAgain(now)),
-            shared.subscribe((before, now) -> share(now)),
+            linked.subscribe(
+                (before, now) ->
+                    changed(now ? "Link the two" : "Unlink the two", () -> linkAgain(now))),
+            shared.subscribe(
+                (before, now) ->
+                    changed(now ? "One colour range" : "Own colour ranges", () -> share(now))),
             left.analysisProperty().subscribe(known -> score()),
             right.analysisProperty().subscribe(known -> score()));
     linkAgain(!again);
+  }
+
+  /** An action of the user, and what follows from it. */
+  private void changed(String action, Runnable effect) {
+    if (!putting) {
+      keep.accept(action, new Linking(linked.get(), shared.get()));
+      effect.run();
+    }
+  }
+
+  /** Shows how the two follow each other, as the history says; their views come with it. */
+  public void put(Linking linking) {
+    putting = true;
+    linked.set(linking.linked());
+    shared.set(linking.oneRange());
+    putting = false;
   }
 
   private Subscription follow(CircuitViewModel from, CircuitViewModel to) {
@@ -177,14 +206,20 @@ public final class CompareViewModel {
             rightLimit = right.state().limit();
             double common =
                 Math.max(leftLimit.orElse(known.left()), rightLimit.orElse(known.right()));
-            left.limit(OptionalDouble.of(common));
-            together.accept(() -> right.limit(OptionalDouble.of(common)));
+            limit(OptionalDouble.of(common), OptionalDouble.of(common));
           } else {
-            left.limit(leftLimit);
-            together.accept(() -> right.limit(rightLimit));
+            limit(leftLimit, rightLimit);
           }
           left.endGesture();
           right.endGesture();
+        });
+  }
+
+  private void limit(OptionalDouble first, OptionalDouble second) {
+    together.accept(
+        () -> {
+          left.limit(first);
+          right.limit(second);
         });
   }
 
@@ -257,7 +292,9 @@ public final class CompareViewModel {
 
   /** Leaves the first as it was, with a range of its own, and ends all work of the second. */
   public void close() {
-    together.accept(() -> shared.set(false));
+    if (shared.get()) {
+      share(false);
+    }
     following.unsubscribe();
     left.hoverProperty().set(new Selection.Nothing());
     estimating.cancel();

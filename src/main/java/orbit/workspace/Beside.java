@@ -8,8 +8,29 @@ import orbit.circuit.CircuitPlan;
  * A second matrix beside the one on screen.
  *
  * @param what which matrix it is
+ * @param linking how it follows the one on screen
  */
-public record Beside(What what, MatrixState state) {
+public record Beside(What what, MatrixState state, Linking linking) {
+
+  /**
+   * How two matrices follow each other.
+   *
+   * @param linked whether zoom and selection are the same in both
+   * @param oneRange whether one colour means one weight in both
+   */
+  public record Linking(boolean linked, boolean oneRange) {
+
+    /** As a comparison begins. */
+    public static final Linking USUAL = new Linking(true, false);
+  }
+
+  public Beside with(MatrixState other) {
+    return new Beside(what, other, linking);
+  }
+
+  public Beside with(Linking other) {
+    return new Beside(what, state, other);
+  }
 
   /**
    * Which matrix it is: made by a plan, read from a file, or the one on screen once more.

@@ -10,9 +10,14 @@ import orbit.circuit.Circuit;
  * @param of the other matrix
  * @param with the circuit that stands beside it; empty for the same matrix once more
  * @param view of the second
+ * @param linking how the two follow each other
  */
 public record Comparison(
-    Look of, Optional<CircuitReference> with, SavedView view, Unknown unknown) {
+    Look of,
+    Optional<CircuitReference> with,
+    SavedView view,
+    Beside.Linking linking,
+    Unknown unknown) {
 
   /**
    * What stands beside a matrix now.
@@ -38,16 +43,17 @@ public record Comparison(
         look,
         with,
         SavedView.of(now.state(), circuit, ofView),
+        now.linking(),
         before.map(Comparison::unknown).orElse(Unknown.NOTHING));
   }
 
   /** The same in another workspace. */
   Comparison moved(Path from, Path to) {
-    return new Comparison(of, with.map(circuit -> circuit.moved(from, to)), view, unknown);
+    return new Comparison(of, with.map(circuit -> circuit.moved(from, to)), view, linking, unknown);
   }
 
   /** Without what is selected and how far one is in. */
   Comparison lasting() {
-    return new Comparison(of, with, view.lasting(), unknown);
+    return new Comparison(of, with, view.lasting(), linking, unknown);
   }
 }

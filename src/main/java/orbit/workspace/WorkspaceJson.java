@@ -90,6 +90,12 @@ final class WorkspaceJson {
     json.set("of", ViewJson.look(two.of()));
     two.with().ifPresent(circuit -> write(json.putObject("with"), circuit));
     json.set("view", ViewJson.write(two.view()));
+    if (!two.linking().linked()) {
+      json.put("linked", false);
+    }
+    if (two.linking().oneRange()) {
+      json.put("oneRange", true);
+    }
     two.unknown().addTo(json);
   }
 
@@ -190,7 +196,10 @@ final class WorkspaceJson {
             ViewJson.look(json.field("of").object()),
             with.isMissingOrNull() ? Optional.empty() : Optional.of(circuit(with)),
             ViewJson.read(json.field("view").object()),
-            Unknown.of(json, Set.of("of", "with", "view"))));
+            new Beside.Linking(
+                json.field("linked").isMissingOrNull() || json.field("linked").flag(),
+                json.field("oneRange").flag()),
+            Unknown.of(json, Set.of("of", "with", "view", "linked", "oneRange"))));
   }
 
   private static CircuitPlan plan(JsonReading json) {

@@ -5,16 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import orbit.circuit.CircuitPlan;
+import orbit.circuit.FamilyChoice;
 import orbit.circuit.Ordering;
+import orbit.family.Family;
+import orbit.family.Member;
+import orbit.family.Place;
+import orbit.format.NativeModel;
+import orbit.network.Layer;
+import orbit.symmetry.Action;
+import orbit.symmetry.Element;
+import orbit.symmetry.Group;
 import orbit.view.CircuitViewModel;
 import orbit.view.MatrixPane;
+import orbit.view.NetworkSamples;
 import orbit.view.WorkspaceViewModel;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
@@ -144,6 +159,7 @@ class CompareFxTest {
     run(() -> window.open(file));
     assertThat(comparison().model().left().state()).isEqualTo(left);
     assertThat(comparison().model().right().state()).isEqualTo(right);
+    assertThat(comparison().model().linkedProperty().get()).isTrue();
     assertThat(TestWindow.work(window).history().actions()).containsExactly("");
     assertThat(TestWindow.work(window).unsavedProperty().get()).isFalse();
     assertThat(TestWindow.messages(window).isShowing()).isFalse();
@@ -160,6 +176,93 @@ class CompareFxTest {
     assertThat(comparison().model().right().state()).isEqualTo(right);
     assertThat(TestWindow.messages(window).getText())
         .contains("has changed since this workspace was saved");
+  }
+
+  @Test
+  void howTheTwoAreLinkedIsInTheHistoryAndInTheFile(FxRobot robot) throws IOException {
+    Path mine = Files.copy(EXAMPLES.resolve("curves.json"), folder.resolve("mine.json"));
+    run(() -> window.open(mine));
+    run(() -> window.comparing().withAnotherOrder());
+    robot.clickOn("#compare-link");
+    robot.clickOn("#compare-range");
+    WorkspaceViewModel work = TestWindow.work(window);
+    assertThat(work.history().actions()).endsWith("Unlink the two", "One colour range");
+    OptionalDouble common = comparison().model().right().state().limit();
+    assertThat(common).isPresent();
+    run(work::undo);
+    assertThat(comparison().model().sharedProperty().get()).isFalse();
+    assertThat(comparison().model().right().state().limit()).isEmpty();
+    assertThat(comparison().model().linkedProperty().get()).isFalse();
+    run(work::undo);
+    assertThat(comparison().model().linkedProperty().get()).isTrue();
+    run(() -> work.move(work.history().actions().size() - 1));
+    assertThat(comparison().model().linkedProperty().get()).isFalse();
+    assertThat(comparison().model().sharedProperty().get()).isTrue();
+    assertThat(comparison().model().left().state().limit()).isEqualTo(common);
+    Path file = saved();
+    run(window::showStartPage);
+    run(() -> window.open(file));
+    assertThat(comparison().model().linkedProperty().get()).isFalse();
+    assertThat(comparison().model().sharedProperty().get()).isTrue();
+    assertThat(comparison().model().right().state().limit()).isEqualTo(common);
+    assertThat(TestWindow.work(window).unsavedProperty().get()).isFalse();
+  }
+
+  @Test
+  void betweenLayersAndWithAPlannedCircuitItComesBackToo() throws IOException {
+    Path network = folder.resolve("network");
+    NativeModel.write(network, NetworkSamples.small());
+    CircuitPlan plan =
+        CircuitPlan.between(
+            List.of(curves("conv1", 0, 1, 2)), List.of(curves("conv2", 3, 1, 0, 2)));
+    run(() -> window.open(network));
+    NetworkOrigin origin = window.workspaces().origin().orElseThrow();
+    run(() -> window.comparing().withCircuit(origin, plan));
+    MatrixState right = act(comparison().model().right(), Ordering.MAGNITUDE);
+    Path file = saved();
+    run(window::showStartPage);
+    run(() -> window.open(file));
+    assertThat(comparison().alone()).isInstanceOf(OpenedNetwork.class);
+    assertThat(comparison().model().right().circuit().output().size()).isEqualTo(4);
+    assertThat(comparison().model().right().state()).isEqualTo(right);
+    assertThat(TestWindow.messages(window).isShowing()).isFalse();
+  }
+
+  @Test
+  void undoOverAnotherMatrixBringsTheComparisonBack() throws IOException {
+    Path network = folder.resolve("network");
+    NativeModel.write(network, NetworkSamples.small());
+    run(() -> window.open(network));
+    run(() -> window.comparing().withAnotherOrder());
+    MatrixState right = act(comparison().model().right(), Ordering.MAGNITUDE);
+    OpenedNetwork below = (OpenedNetwork) comparison().alone();
+    List<Layer> layers = below.model().network().layers();
+    run(() -> below.model().choose(layers.get(0), layers.get(1)));
+    assertThat(window.openedProperty().get().orElseThrow()).isInstanceOf(OpenedNetwork.class);
+    run(() -> TestWindow.work(window).undo());
+    assertThat(comparison().model().right().state()).isEqualTo(right);
+    run(() -> TestWindow.work(window).redo());
+    assertThat(window.openedProperty().get().orElseThrow()).isInstanceOf(OpenedNetwork.class);
+  }
+
+  private static FamilyChoice curves(String layer, int... units) {
+    List<Member> members = new ArrayList<>();
+    for (int unit : units) {
+      members.add(Member.unit(unit, "", new Place.OnOrbit(Element.rotation(90 * members.size()))));
+    }
+    Group group = new Group.Cyclic(Action.ROTATION, 4);
+    return new FamilyChoice(
+        layer,
+        OptionalInt.empty(),
+        Family.onOrbit("curves", group, List.of(Element.IDENTITY), members));
+  }
+
+  private Path saved() {
+    Path file = folder.resolve("both.orbit");
+    run(
+        () ->
+            assertThat(new WorkspaceSaving(window).write(TestWindow.work(window), file)).isTrue());
+    return file;
   }
 
   private static MatrixState act(CircuitViewModel model, Ordering by) {

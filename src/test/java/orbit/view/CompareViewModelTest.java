@@ -21,6 +21,7 @@ import orbit.figure.Viewport;
 import orbit.network.DenseWeights;
 import orbit.symmetry.Element;
 import orbit.symmetry.Group;
+import orbit.workspace.Beside.Linking;
 import orbit.workspace.Frame;
 import orbit.workspace.Selection;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class CompareViewModelTest {
 
   private static final Selection NOTHING = new Selection.Nothing();
 
+  private final List<String> kept = new ArrayList<>();
   private final CircuitViewModel left = model(MatrixSamples.directions());
   private final CircuitViewModel again = model(MatrixSamples.directions());
 
@@ -40,7 +42,15 @@ class CompareViewModelTest {
   }
 
   private CompareViewModel with(CircuitViewModel right) {
-    return new CompareViewModel(left, right, false, Runnable::run, Runnable::run, Runnable::run);
+    return new CompareViewModel(
+        left,
+        right,
+        false,
+        Linking.USUAL,
+        (action, now) -> kept.add(action + " " + now.linked() + " " + now.oneRange()),
+        Runnable::run,
+        Runnable::run,
+        Runnable::run);
   }
 
   /** Directions at quarter or eighth turns, of units numbered from {@code first}. */
@@ -104,6 +114,7 @@ class CompareViewModelTest {
     assertThat(again.state().selection()).isEqualTo(NOTHING);
     assertThat(again.state().viewport()).isEmpty();
     assertThat(again.hoverProperty().get()).isEqualTo(NOTHING);
+    assertThat(kept).containsExactly("Unlink the two false false");
     both.linkedProperty().set(true);
     assertThat(again.state().selection()).isEqualTo(new Selection.Output(1));
     assertThat(again.state().viewport()).isEqualTo(left.state().viewport());
@@ -181,10 +192,23 @@ class CompareViewModelTest {
     both.sharedProperty().set(true);
     assertThat(left.state().limit()).hasValue(5);
     assertThat(right.state().limit()).hasValue(5);
+    assertThat(kept).containsExactly("One colour range true true");
     right.limit(OptionalDouble.of(2));
     assertThat(left.state().limit()).hasValue(2);
     both.close();
     assertThat(left.state().limit()).hasValue(0.5);
+  }
+
+  @Test
+  void whatTheHistorySaysOfLinkingIsShownAndIsNoAction() {
+    CompareViewModel both = with(again);
+    both.put(new Linking(false, true));
+    assertThat(both.linkedProperty().get()).isFalse();
+    assertThat(both.sharedProperty().get()).isTrue();
+    assertThat(left.state().limit()).as("comes with its own state").isEmpty();
+    left.select(new Selection.Output(1));
+    assertThat(again.state().selection()).isEqualTo(NOTHING);
+    assertThat(kept).isEmpty();
   }
 
   @Test

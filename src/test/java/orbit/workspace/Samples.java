@@ -73,9 +73,11 @@ final class Samples {
           }
         ],
         "comparison": {
+          "linked": false,
           "of": {
             "layers": ["conv2d0", "conv2d1"]
           },
+          "oneRange": true,
           "view": {
             "colours": "red-blue",
             "order": "relative",

@@ -46,6 +46,7 @@ class WorkspaceFileTest {
     assertThat(comparison.of()).isEqualTo(new Look.Layers("conv2d0", "conv2d1"));
     assertThat(comparison.with().orElseThrow().sha256()).isEqualTo("def");
     assertThat(comparison.view().ordering()).contains(Ordering.RELATIVE);
+    assertThat(comparison.linking()).isEqualTo(new Beside.Linking(false, true));
     BenchState bench = workspace.bench().orElseThrow();
     assertThat(bench.settings().get(Parameter.ROTATION)).isEqualTo(30);
     assertThat(bench.units()).containsExactly(40, 45);
@@ -120,7 +121,7 @@ class WorkspaceFileTest {
             .replace("\"name\": \"leaves\",", "\"name\": \"leaves\", \"mood\": \"good\",")
             .replace("\"name\": \"mine\",", "\"name\": \"mine\", \"why\": null,")
             .replace("\"residual\": true,", "\"residual\": true, \"grain\": {\"a\": 1},")
-            .replace("\"of\": {", "\"linked\": true, \"of\": {")
+            .replace("\"of\": {", "\"tint\": true, \"of\": {")
             .replace("\"sha256\": \"def\"", "\"sha256\": \"def\", \"doi\": \"10\"")
             .replace("\"order\": \"relative\",", "\"order\": \"relative\", \"haze\": 0.5,")
             .replace("\"hole\": true,", "\"hole\": true, \"cause\": \"dead\",")
@@ -136,7 +137,7 @@ class WorkspaceFileTest {
             "\"why\": null",
             "\"grain\": {\"a\": 1}",
             "\"cause\": \"dead\"",
-            "\"linked\": true",
+            "\"tint\": true",
             "\"doi\": \"10\"",
             "\"haze\": 0.5",
             "\"authors\": [\"A\"]");
@@ -178,8 +179,8 @@ class WorkspaceFileTest {
         "\"layer\": \"conv2d0\",\\n      \"name\": \"Edges\"|\"name\": \"Edges\"|/families/0/layer",
         "\"unit\": 40},|\"unit\": \"x\"},|/families/0/units/0/unit",
         "\"conv2d0:45\": \"dead?\"|\"conv2d0:45\": 1|/notes/units/conv2d0:45",
-        "\"dead?\"|dead?|line 110",
-        "\"window\": {|\"window\": {\"height\": 1,|line 136"
+        "\"dead?\"|dead?|line 112",
+        "\"window\": {|\"window\": {\"height\": 1,|line 138"
       })
   void aMistakeIsNamedByItsPlace(String before, String after, String place) throws IOException {
     String wrong = Samples.TEXT.replace(before.replace("\\n", "\n"), after);
