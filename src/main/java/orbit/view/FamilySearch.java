@@ -113,7 +113,8 @@ public final class FamilySearch {
       receiver.execute(
           () -> {
             if (!overtaken.getAsBoolean()) {
-              progress.set(now);
+              // several threads count, and may tell out of turn
+              progress.set(Math.max(now, progress.get()));
             }
           });
       return !overtaken.getAsBoolean();

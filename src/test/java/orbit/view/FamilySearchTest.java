@@ -36,9 +36,14 @@ final class FamilySearchTest {
 
   private FamilySearch search(Model model) {
     FamilySearch search =
-        new FamilySearch(model, FamilySearchTest::engine, found::add, worker::add, Runnable::run);
+        new FamilySearch(model, FamilySearchTest::engine, found::add, worker::add, this::receive);
     search.progressProperty().addListener((p, before, now) -> progress.add(now.doubleValue()));
     return search;
+  }
+
+  /** One after the other, from whatever thread. */
+  private synchronized void receive(Runnable task) {
+    task.run();
   }
 
   @Test
