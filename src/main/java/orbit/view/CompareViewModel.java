@@ -1,6 +1,5 @@
 package orbit.view;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -13,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
-import orbit.circuit.Analysis;
 import orbit.circuit.Bands;
 import orbit.figure.Grid;
 import orbit.figure.Viewport;
@@ -94,8 +92,8 @@ public final class CompareViewModel {
             shared.subscribe(
                 (before, now) ->
                     changed(now ? "One colour range" : "Own colour ranges", () -> share(now))),
-            left.analysisProperty().subscribe(known -> score()),
-            right.analysisProperty().subscribe(known -> score()));
+            left.analysisProperty().subscribe(known -> scores.set(CompareScores.of(left, right))),
+            right.analysisProperty().subscribe(known -> scores.set(CompareScores.of(left, right))));
     linkAgain(!again);
   }
 
@@ -221,45 +219,6 @@ public final class CompareViewModel {
           left.limit(first);
           right.limit(second);
         });
-  }
-
-  private void score() {
-    String both = "Scores " + words(left) + " and " + words(right);
-    OptionalDouble first = score(left);
-    OptionalDouble second = score(right);
-    scores.set(
-        first.isPresent() && second.isPresent()
-            ? both
-                + String.format(
-                    Locale.ROOT, ", difference %+.4f", second.getAsDouble() - first.getAsDouble())
-            : both);
-  }
-
-  private static OptionalDouble score(CircuitViewModel model) {
-    Optional<Analysis> known = model.analysisProperty().get();
-    return known.isEmpty() || isWithoutScore(model, known.get())
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(known.get().score());
-  }
-
-  private static boolean isWithoutScore(CircuitViewModel model, Analysis known) {
-    return model.circuit().group().order() == 1 || Double.isNaN(known.score());
-  }
-
-  private static String words(CircuitViewModel model) {
-    if (model.circuit().group().order() == 1) {
-      return "none (no group relates the units)";
-    }
-    return model
-        .analysisProperty()
-        .get()
-        .map(
-            known ->
-                isWithoutScore(model, known)
-                    ? "none (all weights are zero)"
-                    : String.format(
-                        Locale.ROOT, "%.4f (chance %.4f)", known.score(), known.chance().mean()))
-        .orElse("… (being measured)");
   }
 
   public CircuitViewModel left() {
