@@ -31,12 +31,22 @@ final class TestWindow {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** Clicks on what bears a text. */
+  /** Clicks on what bears a text and is seen. */
   static void clickOn(FxRobot robot, String text) {
     robot.clickOn(
         robot
-            .lookup(node -> node instanceof Labeled one && text.equals(one.getText()))
+            .lookup(
+                node -> node instanceof Labeled one && text.equals(one.getText()) && isSeen(node))
             .<Node>query());
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static NotificationPane messages(MainWindow window) {
