@@ -32,7 +32,7 @@ class RoundChainsTest {
     PlantedRound above = new PlantedRound("above", 16, random).invariant("large", feature, size);
     List<FamilyChain> chains = among(below.sizes(), above.sizes());
     assertThat(chains).hasSize(1);
-    assertThat(chains.getFirst().name()).isEqualTo("round0");
+    assertThat(chains.getFirst().name()).startsWith("round");
     assertThat(chains.getFirst().links().getLast().ratio())
         .isCloseTo(size, Percentage.withPercentage(10));
   }
