@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import orbit.task.Progress;
 
 /**
@@ -38,14 +39,22 @@ public final class FamilyChains {
   /** Fewer strangers of a layer tell nothing of chance. */
   private static final int FEWEST = 5;
 
+  /** Largest share of the distance to the next most alike, where copies are not turned. */
+  private static final double RATIO = 0.8;
+
   /** A family by its layer, 0-based from below, and its number there. */
   private record At(int layer, int family) {}
 
-  /** Two families that were compared; the first one is of the lower layer. */
-  private record Pair(At one, At other, SizeMatch match, double chance, double pValue) {}
+  /**
+   * Two families that were compared; the first one is of the lower layer.
+   *
+   * @param nearest whether anything else is clearly less alike to either
+   */
+  private record Pair(
+      At one, At other, SizeMatch match, boolean nearest, double chance, double pValue) {}
 
   /** The strangers of two layers that a stimulus drives. */
-  private record Chance(int lower, int upper, int stimulus, int symmetry) {}
+  private record Chance(SizedKind kind, int lower, int upper, int stimulus, int symmetry) {}
 
   /** A way from one link to another. */
   private record Step(At to, double octaves, FamilyChain.Evidence evidence) {}
@@ -78,6 +87,7 @@ public final class FamilyChains {
         IntStream.range(0, q.length)
             .filter(k -> q[k] <= SIGNIFICANT)
             .filter(k -> pairs.get(k).match().correlation() >= LEAST)
+            .filter(k -> pairs.get(k).nearest())
             .filter(k -> pairs.get(k).match().octaves().isPresent())
             .boxed()
             .sorted(
@@ -110,9 +120,9 @@ public final class FamilyChains {
         FamilySizes.Sized other = others.get(b);
         OptionalInt stimulus = one.common(other);
         if (stimulus.isPresent()) {
-          Chance key = new Chance(lower, upper, stimulus.getAsInt(), one.symmetry());
+          Chance key = new Chance(one.kind(), lower, upper, stimulus.getAsInt(), one.symmetry());
           double[] chance = strangers.computeIfAbsent(key, this::matches);
-          SizeMatch match = SizeMatch.best(one.members(), other.members());
+          SizeMatch match = SizeMatch.best(one.kind(), one.members(), other.members());
           long reached =
               Arrays.stream(chance).filter(value -> value >= match.correlation()).count();
           pairs.add(
@@ -120,6 +130,7 @@ public final class FamilyChains {
                   new At(lower, a),
                   new At(upper, b),
                   match,
+                  one.kind() == SizedKind.TURNED || isNearest(key, one, other, match),
                   Arrays.stream(chance).average().orElse(0),
                   (1.0 + reached) / (1.0 + chance.length)));
         }
@@ -127,10 +138,41 @@ public final class FamilyChains {
     }
   }
 
+  /** Whether every other unit or family of the two layers is clearly less alike to either. */
+  private boolean isNearest(
+      Chance of, FamilySizes.Sized one, FamilySizes.Sized other, SizeMatch match) {
+    double distance = (1 - match.correlation()) / (RATIO * RATIO);
+    return Stream.of(
+            others(of, of.upper(), other)
+                .map(each -> SizeMatch.best(of.kind(), one.members(), each)),
+            others(of, of.lower(), one)
+                .map(each -> SizeMatch.best(of.kind(), each, other.members())))
+        .flatMap(rivals -> rivals)
+        .noneMatch(rival -> 1 - rival.correlation() < distance);
+  }
+
+  private Stream<double[][]> others(Chance of, int layer, FamilySizes.Sized but) {
+    FamilySizes all = layers.get(layer);
+    return Stream.concat(
+        all.families().stream()
+            .filter(f -> !f.equals(but) && f.kind() == of.kind() && f.symmetry() == of.symmetry())
+            .map(FamilySizes.Sized::members),
+        Arrays.stream(all.strangers(of.kind(), of.stimulus(), of.symmetry()))
+            .map(each -> new double[][] {each}));
+  }
+
+  private double[][] below(Chance of) {
+    return layers.get(of.lower()).strangers(of.kind(), of.stimulus(), of.symmetry());
+  }
+
+  private double[][] above(Chance of) {
+    return layers.get(of.upper()).strangers(of.kind(), of.stimulus(), of.symmetry());
+  }
+
   /** How well strangers of two layers match; nothing where there are too few. */
   private double[] matches(Chance of) {
-    double[][] below = layers.get(of.lower()).strangers(of.stimulus(), of.symmetry());
-    double[][] above = layers.get(of.upper()).strangers(of.stimulus(), of.symmetry());
+    double[][] below = below(of);
+    double[][] above = above(of);
     if (Math.min(below.length, above.length) < FEWEST) {
       return new double[0];
     }
@@ -144,6 +186,7 @@ public final class FamilyChains {
         .mapToDouble(
             k ->
                 SizeMatch.best(
+                        of.kind(),
                         new double[][] {below[k / above.length]},
                         new double[][] {above[k % above.length]})
                     .correlation())

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -99,14 +100,23 @@ final class FamilyNames {
    * units do.
    */
   double[] drives(int[] units, Sweeps sweeps, boolean half) {
+    return drives(
+        units,
+        one ->
+            one.hues() * one.rotations() > 1
+                && Sweeps.of(one) == sweeps
+                && (sweeps != Sweeps.TURNED || one.halfTurned() == half));
+  }
+
+  /** The same of the stimuli that nothing changes: round and grey; -1 for all others. */
+  double[] roundDrives(int[] units) {
+    return drives(units, one -> one.hues() * one.rotations() == 1);
+  }
+
+  private double[] drives(int[] units, Predicate<Responses> fits) {
     double[] drives = new double[usual.length];
     for (int s = 0; s < usual.length; s++) {
-      Responses one = responses.get(s);
-      boolean fits =
-          one.hues() * one.rotations() > 1
-              && Sweeps.of(one) == sweeps
-              && (sweeps != Sweeps.TURNED || one.halfTurned() == half);
-      drives[s] = fits ? Math.max(0, drive(s, units)) : -1;
+      drives[s] = fits.test(responses.get(s)) ? Math.max(0, drive(s, units)) : -1;
     }
     return drives;
   }

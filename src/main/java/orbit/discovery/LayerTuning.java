@@ -28,14 +28,14 @@ public final class LayerTuning {
           new Question("corner").naming(),
           new Question("high-low").naming());
 
-  private static final List<Question> ROUND =
+  static final List<Question> ROUND =
       List.of(
           new Question("circle"),
           new Question("circle").dark(),
           new Question("ring"),
           new Question("ring").dark());
 
-  private static final List<Question> RECOLOURED = List.of(new Question("centre-surround"));
+  static final List<Question> RECOLOURED = List.of(new Question("centre-surround"));
 
   private static final List<Question> TURNED_AND_RECOLOURED =
       List.of(new Question("colour-contrast"));

@@ -21,17 +21,21 @@ record SizeMatch(double correlation, OptionalDouble octaves) {
   /** Share of the energy that must be within the overlap, else it is the feature's fringe. */
   private static final double WITHIN = 0.5;
 
+  /** The same of round features, where what is the same at all sizes does not count. */
+  private static final double WITHIN_ROUND = 0.3;
+
   /** By how much less the ends must correlate for q to be told. */
   private static final double FALL = 0.05;
 
   /**
    * The best match of two features.
    *
+   * @param kind of both
    * @param a members upright, [member][terms]
    * @param b the same of the other
    */
-  static SizeMatch best(double[][] a, double[][] b) {
-    double[] correlation = profile(a, b);
+  static SizeMatch best(SizedKind kind, double[][] a, double[][] b) {
+    double[] correlation = profile(kind, a, b);
     int[] admitted =
         IntStream.range(0, correlation.length).filter(k -> !Double.isNaN(correlation[k])).toArray();
     int best =
@@ -54,43 +58,62 @@ record SizeMatch(double correlation, OptionalDouble octaves) {
   }
 
   /** The correlation at each step; no number where too little overlaps. */
-  private static double[] profile(double[][] a, double[][] b) {
+  private static double[] profile(SizedKind kind, double[][] a, double[][] b) {
     int row = a[0].length / SizeTuning.SIZES;
-    return IntStream.rangeClosed(-MOST, MOST).mapToDouble(steps -> at(a, b, steps, row)).toArray();
+    return IntStream.rangeClosed(-MOST, MOST)
+        .mapToDouble(steps -> at(kind, a, b, steps, row))
+        .toArray();
   }
 
   /** No number where the overlap holds too little of either. */
-  private static double at(double[][] a, double[][] b, int steps, int row) {
+  private static double at(SizedKind kind, double[][] a, double[][] b, int steps, int row) {
     int size = (SizeTuning.SIZES - Math.abs(steps)) * row;
-    double[] one = part(a, Math.max(0, -steps) * row, size);
-    double[] other = part(b, Math.max(0, steps) * row, size);
+    double[] one = part(kind, a, Math.max(0, -steps) * row, size);
+    double[] other = part(kind, b, Math.max(0, steps) * row, size);
     if (one.length == 0 || other.length == 0) {
       return Double.NaN;
     }
-    return aligner(size / 2).best(one, other, false).correlation();
+    return aligner(kind, size / 2).best(one, other, false).correlation();
   }
 
-  private static Aligner aligner(int terms) {
-    int[] turn = IntStream.range(0, terms).map(t -> t % SizeTuning.TURNS + 1).toArray();
+  private static Aligner aligner(SizedKind kind, int terms) {
+    int[] turn = IntStream.range(0, terms).map(kind::frequency).toArray();
     int[] none = new int[terms];
     return new Aligner(new Signatures(none, turn, none, none, new double[0][], new double[0]));
   }
 
+  /** What is the same at all sizes tells of none: the mean over them of each round term goes. */
+  private static void centre(SizedKind kind, double[] part, int row) {
+    for (int t = 0; t < row && kind == SizedKind.ROUND; t++) {
+      double mean = 0;
+      for (int k = t; k < part.length; k += row) {
+        mean += part[k] * row / part.length;
+      }
+      for (int k = t; k < part.length; k += row) {
+        part[k] -= mean;
+      }
+    }
+  }
+
   /** The mean of the members' terms at some sizes, each brought to length 1; or nothing. */
-  private static double[] part(double[][] members, int from, int size) {
+  private static double[] part(SizedKind kind, double[][] members, int from, int size) {
     double[] mean = new double[size];
     double within = 0;
     double all = 0;
     for (double[] member : members) {
       double[] part = Arrays.copyOfRange(member, from, from + size);
+      centre(kind, part, member.length / SizeTuning.SIZES);
       double length = Signatures.length(part);
-      double whole = Signatures.length(member);
+      double[] full = member.clone();
+      centre(kind, full, member.length / SizeTuning.SIZES);
+      double whole = Signatures.length(full);
       within += length * length;
       all += whole * whole;
       for (int k = 0; k < size && length > 0; k++) {
         mean[k] += part[k] / length / members.length;
       }
     }
-    return within > 0 && within >= WITHIN * all ? mean : new double[0];
+    double least = kind == SizedKind.ROUND ? WITHIN_ROUND : WITHIN;
+    return within > 0 && within >= least * all ? mean : new double[0];
   }
 }

@@ -5,39 +5,36 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import orbit.stimulus.Parameter;
-import orbit.stimulus.Probe;
-import orbit.stimulus.Sweep;
-import orbit.task.Progress;
 
 /**
- * What the units of a layer answer turned stimuli at sizes in even steps of log scale, as Fourier
- * terms over the angle: turned by {@code a} degrees, a copy has {@code z exp(-i k a)}.
+ * What the units of a layer answer stimuli at sizes in even steps of log scale, as Fourier terms
+ * over the angle: turned by {@code a} degrees, a copy has {@code z exp(-i k a)}.
  *
  * @param layer its name
  * @param radius half the side of the receptive field in pixels: the length that scale 1 takes for 1
  * @param terms [unit][real and imaginary part of each term]; a term at each size, of each stimulus,
  *     for each frequency k = 1 to {@value #TURNS}, the frequency running fastest and the size
  *     slowest
+ * @param kind what carries copies; of round features the terms are real and have no frequency
  * @param names of the stimuli, by what units answer at the best of the sizes
  */
-record SizeTuning(String layer, double radius, double[][] terms, FamilyNames names) {
+record SizeTuning(
+    String layer, double radius, SizedKind kind, double[][] terms, FamilyNames names) {
 
   static final int SIZES = 9;
   static final int STEPS_PER_OCTAVE = 4;
   static final int ANGLES = 18;
   static final int TURNS = (ANGLES - 1) / 2;
 
+  /** Colours of which the answers tell what a round feature is. */
+  private static final int HUES = 6;
+
   /** Below this share of the layer's median, a unit's answers change too little to compare. */
   private static final double FAINT = 0.05;
 
   /** So many strangers at least, even if another stimulus drives some of them better. */
   private static final int STRANGERS = 20;
-
-  private static final List<Question> QUESTIONS =
-      LayerTuning.TURNED.stream().filter(Question::hasSize).toList();
 
   /** Scales from a half to double, in shares of the layer's field. */
   static List<Double> scales() {
@@ -47,50 +44,12 @@ record SizeTuning(String layer, double radius, double[][] terms, FamilyNames nam
   }
 
   /**
-   * Measures all units of a layer.
+   * Of what is turned, or recoloured.
    *
-   * @param progress told of pictures
-   * @throws CancellationException if the watcher ends it
-   */
-  static SizeTuning of(Probe probe, Progress progress) {
-    int all = SIZES * QUESTIONS.stream().mapToInt(q -> q.steps(ANGLES)).sum();
-    int before = 0;
-    List<Responses> answers = new ArrayList<>();
-    for (Question question : QUESTIONS) {
-      int shown = before;
-      int steps = question.steps(ANGLES);
-      Sweep sweep = question.sweep(Parameter.SCALE, scales(), probe.units());
-      double[][] values =
-          probe
-              .grid(
-                  sweep,
-                  Parameter.ROTATION,
-                  Sweep.positions(question.shown(), Parameter.ROTATION, steps),
-                  (done, part) -> progress.goOn(shown + done, all))
-              .values();
-      answers.add(
-          new Responses(question.name(), SIZES, ANGLES, LayerTuning.faded(round(values, steps))));
-      before += SIZES * steps;
-    }
-    return of(probe.layer().name(), probe.placement().radius(), answers);
-  }
-
-  /** Repeats a period below 360 degrees. */
-  private static double[][] round(double[][] values, int steps) {
-    double[][] round = new double[values.length][SIZES * ANGLES];
-    for (int u = 0; u < values.length; u++) {
-      for (int k = 0; k < SIZES * ANGLES; k++) {
-        round[u][k] = values[u][k / ANGLES * steps + k % ANGLES % steps];
-      }
-    }
-    return round;
-  }
-
-  /**
    * @param answers to each stimulus; [unit][size x {@value #ANGLES} + angle], sizes in the place of
    *     hues
    */
-  static SizeTuning of(String layer, double radius, List<Responses> answers) {
+  static SizeTuning of(SizedKind kind, String layer, double radius, List<Responses> answers) {
     List<Responses> parts = new ArrayList<>();
     for (int s = 0; s < SIZES; s++) {
       int from = s * ANGLES;
@@ -103,8 +62,67 @@ record SizeTuning(String layer, double radius, double[][] terms, FamilyNames nam
             .map(t -> t / TURNS % answers.size())
             .toArray();
     ResponseTerms.balance(terms, stimulus);
-    List<Responses> best = answers.stream().map(each -> turned(each, SizeTuning::best)).toList();
-    return new SizeTuning(layer, radius, terms, new FamilyNames(best));
+    return new SizeTuning(layer, radius, kind, terms, new FamilyNames(best(answers)));
+  }
+
+  /**
+   * Of what nothing turns: the answers themselves, and the means over all angles, at each size.
+   *
+   * @param round answers to round stimuli, [unit][size]
+   * @param turned to others, as above
+   * @param recoloured to coloured ones, with hues in the place of angles
+   */
+  static SizeTuning round(
+      String layer,
+      double radius,
+      List<Responses> round,
+      List<Responses> turned,
+      List<Responses> recoloured) {
+    List<double[][]> curves = new ArrayList<>();
+    round.forEach(each -> curves.add(each.values()));
+    turned.forEach(each -> curves.add(means(each.values())));
+    for (Responses each : recoloured) {
+      for (int hue = 0; hue < ANGLES; hue += ANGLES / HUES) {
+        curves.add(at(each.values(), hue));
+      }
+    }
+    int count = curves.size();
+    double[][] terms = new double[round.getFirst().units()][2 * SIZES * count];
+    for (int u = 0; u < terms.length; u++) {
+      for (int t = 0; t < SIZES * count; t++) {
+        terms[u][2 * t] = curves.get(t % count)[u][t / count];
+      }
+    }
+    ResponseTerms.balance(terms, IntStream.range(0, SIZES * count).map(t -> t % count).toArray());
+    List<Responses> names = new ArrayList<>(best(turned));
+    for (Responses each : round) {
+      double[][] most =
+          Arrays.stream(each.values())
+              .map(curve -> new double[] {Arrays.stream(curve).max().orElse(0)})
+              .toArray(double[][]::new);
+      names.add(new Responses(each.stimulus(), 1, 1, most));
+    }
+    return new SizeTuning(layer, radius, SizedKind.ROUND, terms, new FamilyNames(names));
+  }
+
+  private static double[][] means(double[][] values) {
+    double[][] means = new double[values.length][SIZES];
+    for (int u = 0; u < values.length; u++) {
+      for (int k = 0; k < values[u].length; k++) {
+        means[u][k / ANGLES] += values[u][k] / ANGLES;
+      }
+    }
+    return means;
+  }
+
+  private static double[][] at(double[][] values, int hue) {
+    return Arrays.stream(values)
+        .map(curve -> IntStream.range(0, SIZES).mapToDouble(s -> curve[s * ANGLES + hue]).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static List<Responses> best(List<Responses> answers) {
+    return answers.stream().map(each -> turned(each, SizeTuning::best)).toList();
   }
 
   @FunctionalInterface
@@ -139,7 +157,7 @@ record SizeTuning(String layer, double radius, double[][] terms, FamilyNames nam
   double[] upright(int unit, double degrees, int symmetry) {
     double[] upright = new double[terms[unit].length];
     for (int t = 0; t < upright.length; t += 2) {
-      int k = t / 2 % TURNS + 1;
+      int k = kind.frequency(t / 2);
       if (k % symmetry == 0) {
         double phase = Math.toRadians(k * degrees);
         double re = terms[unit][t];

@@ -14,7 +14,7 @@ final class SurveyChains extends ScrollPane {
   SurveyChains() {
     setId("survey-chains");
     getStyleClass().addAll("inspector", "survey-alike");
-    lines.getStyleClass().addAll("survey-cards", "lines");
+    lines.getStyleClass().add("survey-cards");
     setContent(lines);
     setFitToWidth(true);
     setMinWidth(120);
@@ -25,8 +25,10 @@ final class SurveyChains extends ScrollPane {
     for (FamilyChain chain : chains) {
       Label name = new InspectorLine("One feature at several sizes: " + chain.name(), "");
       name.getStyleClass().add("section-title");
-      lines.getChildren().add(name);
-      chain.links().forEach(l -> lines.getChildren().add(new InspectorLine(l.words(), "hint")));
+      VBox one = new VBox(name);
+      one.getStyleClass().add("lines");
+      chain.links().forEach(l -> one.getChildren().add(new InspectorLine(l.words(), "hint")));
+      lines.getChildren().add(one);
     }
   }
 }

@@ -148,7 +148,9 @@ class FamilyChainsTest {
     FamilySizes above = new PlantedSizes("above", 16, random).with("b", feature, 1, 0).sizes();
     SizeMatch match =
         SizeMatch.best(
-            below.families().getFirst().members(), above.families().getFirst().members());
+            SizedKind.TURNED,
+            below.families().getFirst().members(),
+            above.families().getFirst().members());
     assertThat(match.correlation()).isGreaterThan(0.8);
     assertThat(match.octaves()).isEmpty();
     assertThat(among(below, above)).isEmpty();
@@ -160,8 +162,8 @@ class FamilyChainsTest {
     Feature feature = feature(random);
     double[][] a = members(new PlantedSizes("a", RADIUS, random).with("a", feature, 1, 0));
     double[][] b = members(new PlantedSizes("b", RADIUS, random).with("b", feature, 1.3, 50));
-    SizeMatch there = SizeMatch.best(a, b);
-    SizeMatch back = SizeMatch.best(b, a);
+    SizeMatch there = SizeMatch.best(SizedKind.TURNED, a, b);
+    SizeMatch back = SizeMatch.best(SizedKind.TURNED, b, a);
     assertThat(there.octaves().orElseThrow()).isCloseTo(PlantedSizes.log(1.3), within(0.06));
     assertThat(back.octaves().orElseThrow())
         .isCloseTo(-there.octaves().orElseThrow(), within(1e-9));

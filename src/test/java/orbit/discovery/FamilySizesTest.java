@@ -48,8 +48,24 @@ class FamilySizesTest {
   }
 
   @Test
-  void aLayerWithoutTurnedFamiliesIsShownNothing() throws EngineUnavailableException {
+  void aLayerWithoutFamiliesIsShownNothing() throws EngineUnavailableException {
     AtomicInteger told = new AtomicInteger();
+    FamilySizes none =
+        sizes(
+            PlantedNetwork.of(1),
+            "low",
+            List.of(),
+            (done, all) -> {
+              told.incrementAndGet();
+              return true;
+            });
+    assertThat(none.families()).isEmpty();
+    assertThat(told).hasValue(0);
+  }
+
+  @Test
+  void invariantAndRecolouredFamiliesAreMeasuredByStimuliOfTheirOwn()
+      throws EngineUnavailableException {
     Family round =
         Family.invariant(
             "ring",
@@ -60,17 +76,12 @@ class FamilySizesTest {
             "hues",
             new Group.Cyclic(Action.HUE, 6),
             List.of(),
-            List.of(Member.unit(3, "", new Place.OnOrbit(Element.hue(60)))));
-    FamilySizes none =
-        sizes(
-            PlantedNetwork.of(1),
-            "low",
-            List.of(round, hues),
-            (done, all) -> {
-              told.incrementAndGet();
-              return true;
-            });
-    assertThat(none.families()).isEmpty();
-    assertThat(told).hasValue(0);
+            List.of(Member.unit(12, "", new Place.OnOrbit(Element.hue(60)))));
+    FamilySizes low = sizes(PlantedNetwork.of(1), "low", List.of(round, hues), Progress.UNWATCHED);
+    assertThat(low.families())
+        .extracting(FamilySizes.Sized::kind)
+        .containsExactly(SizedKind.ROUND, SizedKind.RECOLOURED);
+    assertThat(low.name(low.families().getFirst())).matches("(dark )?(circle|ring)");
+    assertThat(low.name(low.families().getLast())).isEqualTo("centre-surround");
   }
 }

@@ -2,6 +2,7 @@ package orbit.discovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import orbit.family.Family;
 import orbit.family.Member;
@@ -127,6 +128,8 @@ final class PlantedSizes {
       double[][] values = units.stream().map(unit -> unit[stimulus]).toArray(double[][]::new);
       answers.add(new Responses("stimulus" + s, SizeTuning.SIZES, SizeTuning.ANGLES, values));
     }
-    return FamilySizes.of(SizeTuning.of(layer, radius, answers), listed);
+    SizedKind kind = SizedKind.TURNED;
+    return FamilySizes.of(
+        layer, radius, Map.of(kind, SizeTuning.of(kind, layer, radius, answers)), listed);
   }
 }
