@@ -50,7 +50,10 @@ class FamilyWorkFxTest {
 
   @BeforeEach
   void read(FxRobot robot) throws TimeoutException {
-    waitUntil(() -> robot.lookup("#family-tree").tryQuery().isPresent());
+    waitUntil(
+        () ->
+            WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> robot.lookup("#family-tree").tryQuery().isPresent()));
     waitUntil(() -> names(robot).contains("edge"));
   }
 
@@ -124,15 +127,18 @@ class FamilyWorkFxTest {
     robot.clickOn("OK");
   }
 
+  /** What the tree says; looked through where it changes. */
   private static List<String> names(FxRobot robot) {
-    TreeView<?> tree = robot.lookup("#family-tree").queryAs(TreeView.class);
-    return robot
-        .from(tree)
-        .lookup((Node node) -> node instanceof Label)
-        .queryAllAs(Label.class)
-        .stream()
-        .map(Label::getText)
-        .toList();
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () ->
+            robot
+                .from(robot.lookup("#family-tree").<Node>query())
+                .lookup((Node node) -> node instanceof Label)
+                .queryAllAs(Label.class)
+                .stream()
+                .map(Label::getText)
+                .toList());
   }
 
   private static void waitUntil(Callable<Boolean> met) throws TimeoutException {

@@ -139,8 +139,11 @@ class TourFxTest {
 
   private void isAt(FxRobot robot, int step, Callable<Boolean> seen) throws TimeoutException {
     waitUntil(() -> window.touring().isSettled() && seen.call());
-    assertThat(robot.lookup("#tour-count").queryAs(Label.class).getText())
-        .startsWith("Step " + step + " of ");
+    // the scene changes still, and is looked through where that happens
+    String count =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000, () -> robot.lookup("#tour-count").queryAs(Label.class).getText());
+    assertThat(count).startsWith("Step " + step + " of ");
   }
 
   private boolean gallery() {
