@@ -44,9 +44,11 @@ public record GalleryFamilies(Map<String, List<TunedFamily>> byLayer) {
     return byLayer.getOrDefault(layer.name(), List.of());
   }
 
-  /** The family of a layer that is called as another one. */
+  /** The family of a layer that is called as another one, or is the same units by a new name. */
   Optional<TunedFamily> same(Layer layer, TunedFamily other) {
-    return of(layer).stream().filter(one -> one.name().equals(other.name())).findFirst();
+    return of(layer).stream()
+        .filter(one -> one.name().equals(other.name()) || one.units().equals(other.units()))
+        .findFirst();
   }
 
   /** The families of a layer whose names hold the text. */

@@ -92,7 +92,7 @@ public final class GalleryViewModel {
     return families.get();
   }
 
-  /** The families that are known; the one that is shown stays, by its name. */
+  /** The families that are known; the one that is shown stays. */
   public void know(GalleryFamilies now) {
     Optional<TunedFamily> same = family.get().flatMap(before -> now.same(layer.get(), before));
     families.set(now);

@@ -3,6 +3,7 @@ package orbit.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +45,18 @@ class GalleryViewModelTest {
     model.layerProperty().set(layer("top"));
     assertThat(model.searchProperty().get()).isEmpty();
     assertThat(shown()).hasSize(10);
+  }
+
+  @Test
+  void theFamilyThatIsShownStaysUnderANewName() {
+    TunedFamily curves = model.families().of(layer("conv2")).getFirst();
+    model.familyProperty().set(Optional.of(curves));
+    TunedFamily renamed = new TunedFamily("arcs", curves.members());
+    model.know(new GalleryFamilies(Map.of("conv2", List.of(renamed))));
+    assertThat(model.familyProperty().get()).contains(renamed);
+    model.know(new GalleryFamilies(Map.of()));
+    assertThat(model.familyProperty().get()).isEmpty();
+    assertThat(shown()).hasSize(6);
   }
 
   @Test
