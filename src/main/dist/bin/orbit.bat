@@ -27,7 +27,14 @@ if defined ORBIT_SHOW_JAVA (
 )
 rem PyTorch tells every user of a processor without NNPACK that it has none; errors it still tells.
 if not defined TORCH_CPP_LOG_LEVEL set "TORCH_CPP_LOG_LEVEL=ERROR"
-"%found%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:AOTCache="%~dp0..\lib\orbit.aot" -Xlog:aot*=off -Xlog:cds*=off %ORBIT_JAVA_OPTS% -jar "%~dp0..\lib\orbit.jar" %*
+rem More than one argument is a command: it has classes of its own, and ends so soon that the serial collector costs least.
+set "cache=window"
+set "collector="
+if not "%~2"=="" (
+  set "cache=commands"
+  if not defined ORBIT_JAVA_OPTS if not defined JDK_JAVA_OPTIONS if not defined JAVA_TOOL_OPTIONS set "collector=-XX:+UseSerialGC"
+)
+"%found%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:AOTCache="%~dp0..\lib\%cache%.aot" -Xlog:aot*=off -Xlog:cds*=off %collector% %ORBIT_JAVA_OPTS% -jar "%~dp0..\lib\orbit.jar" %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the Java home %1 when its release file says that it is new enough, and newer than the one kept so far.

@@ -11,6 +11,9 @@ public final class Main {
     if (OrbitCommand.isCommand(arguments)) {
       System.exit(OrbitCommand.run(arguments));
     }
+    if (Rehearsal.isAsked()) {
+      System.exit(Rehearsal.run());
+    }
     System.exit(WindowStart.start(arguments));
   }
 }
