@@ -2,6 +2,7 @@ package orbit.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -93,7 +94,18 @@ final class OpenedNetwork implements Opened {
             workspace, model, families.knownProperty().map(known -> known.orElse(List.of())));
     network.addBelowUnit(note);
     network.families().onFamily(this::show);
-    FamilyEditing editing = new FamilyEditing(workspace, window::say);
+    FamilyEditing editing =
+        new FamilyEditing(
+            workspace,
+            () -> families.knownProperty().get().orElse(List.of()),
+            name ->
+                model
+                    .network()
+                    .layer(name)
+                    .map(Layer::units)
+                    .map(OptionalInt::of)
+                    .orElseGet(OptionalInt::empty),
+            window::say);
     familyFiles = new FamilyFiles(window, model.network(), families, editing);
     search =
         new FamilySearch(

@@ -3,6 +3,7 @@ package orbit.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -169,7 +170,13 @@ final class FamilyMenu {
             .mapToObj(family::elementAt)
             .map(place -> new Choice(place, PlaceGlyph.words(family.group(), place)))
             .toList();
-    ChoiceDialog<Choice> dialog = new ChoiceDialog<>(places.getFirst(), places);
+    int now =
+        IntStream.range(0, family.members().size())
+            .filter(m -> family.members().get(m).unit().equals(OptionalInt.of(unit)))
+            .map(family::placeOf)
+            .findFirst()
+            .orElse(0);
+    ChoiceDialog<Choice> dialog = new ChoiceDialog<>(places.get(now), places);
     dress(dialog, "Move unit " + unit, "Place");
     dialog.showAndWait().ifPresent(to -> editing.move(choice, unit, to.element()));
   }

@@ -32,7 +32,13 @@ final class SurveyCircuits extends SplitPane {
     table.setId("survey-circuits");
     table.getStyleClass().add("survey-table");
     table.setFixedCellSize(26);
-    table.setPlaceholder(new Label("No circuit between families is known."));
+    Label none = new Label();
+    none.textProperty()
+        .bind(
+            model
+                .busyProperty()
+                .map(busy -> busy ? "Searching…" : "No circuit between families is known."));
+    table.setPlaceholder(none);
     table.getColumns().setAll(List.of(text("From", 64, SurveyCircuit::from)));
     table.getColumns().add(text("Input", 116, SurveyCircuit::input));
     table.getColumns().add(text("To", 64, SurveyCircuit::to));

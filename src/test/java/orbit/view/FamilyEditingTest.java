@@ -30,7 +30,13 @@ final class FamilyEditingTest {
   private final List<String> said = new ArrayList<>();
   private final WorkspaceViewModel workspace =
       new WorkspaceViewModel(Workspace.empty(), Path.of(""), Optional.empty());
-  private final FamilyEditing editing = new FamilyEditing(workspace, said::add);
+  private final List<FamilyChoice> shipped = new ArrayList<>();
+  private final FamilyEditing editing =
+      new FamilyEditing(
+          workspace,
+          () -> FamilyChoice.together(own(), shipped),
+          layer -> OptionalInt.of(96),
+          said::add);
 
   /** A family of the network with units at 0°, 90° and so on; -1 for a hole. */
   private static FamilyChoice shipped(String name, int... units) {
@@ -134,6 +140,21 @@ final class FamilyEditingTest {
             "A split leaves at least one unit on either side.",
             "It is the only unit of alone; remove the family instead.");
     assertThat(workspace.history().actions()).hasSize(steps);
+  }
+
+  @Test
+  void aUnitThatTheLayerLacksOrAnotherFamilyHoldsIsNotPutOnAHole() {
+    FamilyChoice edge = shipped("edge", 5, 6, 7, -1);
+    shipped.addAll(List.of(edge, shipped("line", 1, 2)));
+    editing.add(edge, 96, Element.rotation(270));
+    editing.add(edge, 2, Element.rotation(270));
+    assertThat(said)
+        .containsExactly(
+            "mixed3a has units 0 to 95; there is no unit 96.",
+            "Unit 2 is in line already; take it out there first.");
+    assertThat(own()).isEmpty();
+    editing.add(edge, 95, Element.rotation(270));
+    assertThat(told(own())).containsExactly("edge [5, 6, 7, 95]");
   }
 
   @Test
