@@ -1,6 +1,7 @@
 package orbit.family;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,7 +40,7 @@ public final class FamilyEdit {
     for (Member member : second.members()) {
       add(first, members, member);
     }
-    return rebuilt(first.name(), first, members);
+    return inOrder(rebuilt(first.name(), first, members));
   }
 
   private static void add(Family family, List<Member> members, Member member) {
@@ -102,7 +103,7 @@ public final class FamilyEdit {
     } else {
       members.add(Member.hole(mover.place()));
     }
-    return rebuilt(family.name(), family, members);
+    return inOrder(rebuilt(family.name(), family, members));
   }
 
   /** A unit taken out; its place is marked as a hole. */
@@ -121,7 +122,7 @@ public final class FamilyEdit {
   public static Family added(Family family, int unit, Element place) {
     List<Member> members = new ArrayList<>(family.members());
     add(family, members, Member.unit(unit, "", new Place.OnOrbit(place)));
-    return rebuilt(family.name(), family, members);
+    return inOrder(rebuilt(family.name(), family, members));
   }
 
   private static Member at(Member member, Place place) {
@@ -179,6 +180,17 @@ public final class FamilyEdit {
       case Arrangement.Chain chain -> Family.listed(name, family.group(), chain, members);
       case Arrangement.Variants variants -> Family.listed(name, family.group(), variants, members);
     };
+  }
+
+  /** The same family, its members listed from place to place. */
+  private static Family inOrder(Family family) {
+    List<Member> sorted =
+        IntStream.range(0, family.members().size())
+            .boxed()
+            .sorted(Comparator.comparingInt(family::placeOf))
+            .map(family.members()::get)
+            .toList();
+    return rebuilt(family.name(), family, sorted);
   }
 
   private static String unit(Member member) {

@@ -63,12 +63,14 @@ final class FamilyMenu {
       }
     }
     merge.setDisable(merge.getItems().isEmpty());
+    MenuItem add = item("Add a unit…", () -> add(choice));
+    add.setDisable(free(choice.family()).isEmpty());
     MenuItem remove = item("Remove", () -> editing.remove(choice));
     if (!editing.isOwn(choice)) {
       remove.setText("Remove (it comes with the network)");
       remove.setDisable(true);
     }
-    return List.of(gallery, rename, merge, remove);
+    return List.of(gallery, rename, merge, add, remove);
   }
 
   private static boolean fits(FamilyChoice choice, FamilyChoice other) {
@@ -142,8 +144,14 @@ final class FamilyMenu {
         .ifPresent(name -> editing.split(choice, units, name.strip()));
   }
 
+  private void add(FamilyChoice choice) {
+    List<Choice> free = free(choice.family());
+    ask("Add a unit to " + choice.family().name(), free, free.getFirst())
+        .ifPresent(place -> add(choice, place.element()));
+  }
+
   private void add(FamilyChoice choice, Element place) {
-    ask("Put a unit here", "Number in " + choice.layer(), "")
+    ask("Put a unit on " + words(choice, place), "Number in " + choice.layer(), "")
         .ifPresent(
             text -> {
               String number = text.strip();
@@ -163,22 +171,45 @@ final class FamilyMenu {
     }
   }
 
-  private void move(FamilyChoice choice, int unit) {
-    Family family = choice.family();
-    List<Choice> places =
-        IntStream.range(0, family.placeCount())
+  /** The places of an orbit; none of a family that has no orbit. */
+  private static List<Choice> places(Family family) {
+    return family.arrangement() instanceof Arrangement.OnOrbit && !family.isInvariant()
+        ? IntStream.range(0, family.placeCount())
             .mapToObj(family::elementAt)
             .map(place -> new Choice(place, PlaceGlyph.words(family.group(), place)))
-            .toList();
+            .toList()
+        : List.of();
+  }
+
+  private static List<Choice> free(Family family) {
+    List<Choice> places = places(family);
+    return IntStream.range(0, places.size())
+        .filter(p -> family.memberAt(p).stream().allMatch(m -> family.members().get(m).hole()))
+        .mapToObj(places::get)
+        .toList();
+  }
+
+  private static String words(FamilyChoice choice, Element place) {
+    return PlaceGlyph.words(choice.family().group(), place);
+  }
+
+  private void move(FamilyChoice choice, int unit) {
+    Family family = choice.family();
+    List<Choice> places = places(family);
     int now =
         IntStream.range(0, family.members().size())
             .filter(m -> family.members().get(m).unit().equals(OptionalInt.of(unit)))
             .map(family::placeOf)
             .findFirst()
             .orElse(0);
-    ChoiceDialog<Choice> dialog = new ChoiceDialog<>(places.get(now), places);
-    dress(dialog, "Move unit " + unit, "Place");
-    dialog.showAndWait().ifPresent(to -> editing.move(choice, unit, to.element()));
+    ask("Move unit " + unit, places, places.get(now))
+        .ifPresent(to -> editing.move(choice, unit, to.element()));
+  }
+
+  private Optional<Choice> ask(String title, List<Choice> places, Choice now) {
+    ChoiceDialog<Choice> dialog = new ChoiceDialog<>(now, places);
+    dress(dialog, title, "Place");
+    return dialog.showAndWait();
   }
 
   private Optional<String> ask(String title, String what, String before) {

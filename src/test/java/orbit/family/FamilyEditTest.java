@@ -43,6 +43,9 @@ class FamilyEditTest {
     Family moved = FamilyEdit.moved(curves(7, 8, -1, 9), 7, Element.rotation(135));
     assertThat(unitAt(moved, 135)).isEqualTo(7);
     assertThat(unitAt(moved, 45)).isEqualTo(8);
+    assertThat(moved.members().stream().map(member -> member.unit().orElse(-1)))
+        .as("listed from place to place")
+        .containsExactly(8, 7, -1, 9);
     Family onHole = FamilyEdit.moved(curves(7, 8, -1, 9), 9, Element.rotation(225));
     assertThat(unitAt(onHole, 225)).isEqualTo(9);
     assertThat(unitAt(onHole, 315)).isEqualTo(-1);
