@@ -97,7 +97,12 @@ final class Comparing {
   }
 
   private SecondMatrix.First first(Place place) {
-    return SecondMatrix.First.of(place.opened(), place.matrix(), window.workspaces().origin());
+    MatrixState state = place.matrix().model().state();
+    return SecondMatrix.First.of(
+        place.opened(),
+        place.matrix(),
+        place.workspace().beside().now().map(beside -> beside.alone(state)).orElse(state),
+        window.workspaces().origin());
   }
 
   /** The matrix that something may stand beside; empty where there is none. */
@@ -114,9 +119,9 @@ final class Comparing {
   }
 
   private void put(Place place, SecondMatrix ready) {
-    part();
     Compared second = ready.compared();
     place.workspace().beside().put(second.what(), second.circuit(), ready.state());
+    part();
     show(place, second, ready.state(), false);
   }
 

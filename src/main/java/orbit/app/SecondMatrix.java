@@ -36,12 +36,13 @@ record SecondMatrix(Compared compared, MatrixState state) {
       Function<FigureSettings, Provenance> provenance,
       Optional<NetworkOrigin> origin) {
 
-    static First of(Opened opened, Opened.Matrix matrix, Optional<NetworkOrigin> origin) {
+    /**
+     * @param state of the matrix, as it is alone
+     */
+    static First of(
+        Opened opened, Opened.Matrix matrix, MatrixState state, Optional<NetworkOrigin> origin) {
       return new First(
-          matrix.model().circuit(),
-          matrix.model().state(),
-          opened.figure().orElseThrow().provenance(),
-          origin);
+          matrix.model().circuit(), state, opened.figure().orElseThrow().provenance(), origin);
     }
   }
 

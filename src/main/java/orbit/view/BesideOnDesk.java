@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import orbit.circuit.Circuit;
 import orbit.workspace.Beside;
 import orbit.workspace.Beside.Linking;
 import orbit.workspace.Comparison;
+import orbit.workspace.Desk;
 import orbit.workspace.Look;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Steps;
@@ -54,10 +56,7 @@ public final class BesideOnDesk {
         .history()
         .add(
             "Compare with " + what.name(),
-            workspace
-                .history()
-                .current()
-                .with(Optional.of(new Beside(what, first, Linking.USUAL))));
+            workspace.history().current().alone().with(new Beside(what, first, Linking.USUAL)));
   }
 
   /** What the file wanted is there. */
@@ -66,23 +65,29 @@ public final class BesideOnDesk {
     workspace.amend(
         now -> {
           compared = true;
-          return now.with(Optional.of(new Beside(what, first, linking)));
+          OptionalDouble limit =
+              now.look()
+                  .map(now.views()::get)
+                  .map(MatrixState::limit)
+                  .orElse(OptionalDouble.empty());
+          // a view that no longer fits its circuit comes back without its range
+          boolean fits = limit.isPresent() && limit.equals(first.limit());
+          return now.with(new Beside(what, first, fits ? linking : linking.with(Optional.empty())));
         });
   }
 
   /** The user takes it away. */
   public void remove() {
     compared = true;
-    workspace
-        .history()
-        .add("Close comparison", workspace.history().current().with(Optional.empty()));
+    workspace.history().add("Close comparison", workspace.history().current().alone());
   }
 
   /** The user lets the two follow each other otherwise. */
   public void link(String action, Linking linking) {
+    Desk desk = workspace.history().current();
     workspace
         .history()
-        .add(action, workspace.history().current().with(now().map(beside -> beside.with(linking))));
+        .add(action, now().map(beside -> desk.with(beside.with(linking))).orElse(desk));
   }
 
   /**
@@ -93,7 +98,7 @@ public final class BesideOnDesk {
   public Steps<MatrixState> steps(MatrixState first) {
     return workspace.steps(
         desk -> desk.beside().map(Beside::state).orElse(first),
-        (desk, state) -> desk.with(desk.beside().map(beside -> beside.with(state))));
+        (desk, state) -> desk.beside().map(beside -> desk.with(beside.with(state))).orElse(desk));
   }
 
   /** As the file keeps it: what is there, or else what was wanted and could not be put there. */

@@ -18,6 +18,7 @@ import orbit.figure.Viewport;
 import orbit.network.Weights;
 import orbit.task.NewestWins;
 import orbit.workspace.Beside.Linking;
+import orbit.workspace.Beside.OwnLimits;
 import orbit.workspace.MatrixState;
 import orbit.workspace.Selection;
 
@@ -49,8 +50,7 @@ public final class CompareViewModel {
   private final BiConsumer<String, Linking> keep;
   private final NewestWins estimating;
   private final Subscription following;
-  private OptionalDouble leftLimit = OptionalDouble.empty();
-  private OptionalDouble rightLimit = OptionalDouble.empty();
+  private Linking linking;
   private boolean answering;
   private boolean putting;
 
@@ -74,6 +74,7 @@ public final class CompareViewModel {
     this.right = right;
     this.together = together;
     this.keep = keep;
+    this.linking = linking;
     put(linking);
     estimating = new NewestWins(worker, receiver);
     Weights first = left.circuit().weights();
@@ -88,28 +89,31 @@ public final class CompareViewModel {
             follow(right, left),
             linked.subscribe(
                 (before, now) ->
-                    changed(now ? "Link the two" : "Unlink the two", () -> linkAgain(now))),
-            shared.subscribe(
-                (before, now) ->
-                    changed(now ? "One colour range" : "Own colour ranges", () -> share(now))),
+                    changed(
+                        now ? "Link the two" : "Unlink the two",
+                        this.linking.with(now),
+                        () -> linkAgain(now))),
+            shared.subscribe((before, now) -> share(now)),
             left.analysisProperty().subscribe(known -> scores.set(CompareScores.of(left, right))),
             right.analysisProperty().subscribe(known -> scores.set(CompareScores.of(left, right))));
     linkAgain(!again);
   }
 
   /** An action of the user, and what follows from it. */
-  private void changed(String action, Runnable effect) {
+  private void changed(String action, Linking other, Runnable effect) {
     if (!putting) {
-      keep.accept(action, new Linking(linked.get(), shared.get()));
+      linking = other;
+      keep.accept(action, other);
       effect.run();
     }
   }
 
   /** Shows how the two follow each other, as the history says; their views come with it. */
-  public void put(Linking linking) {
+  public void put(Linking other) {
+    linking = other;
     putting = true;
-    linked.set(linking.linked());
-    shared.set(linking.oneRange());
+    linked.set(other.linked());
+    shared.set(other.oneRange());
     putting = false;
   }
 
@@ -193,32 +197,35 @@ public final class CompareViewModel {
   }
 
   private void share(boolean on) {
-    if (ranges.get().isEmpty()) {
-      return;
+    OwnLimits before =
+        linking.own().orElseGet(() -> new OwnLimits(left.state().limit(), right.state().limit()));
+    if (on) {
+      OptionalDouble common =
+          ranges
+              .get()
+              .map(known -> OptionalDouble.of(common(before, known)))
+              .orElse(OptionalDouble.empty());
+      changed("One colour range", linking.with(Optional.of(before)), () -> limits(common, common));
+    } else {
+      changed(
+          "Own colour ranges",
+          linking.with(Optional.empty()),
+          () -> limits(before.first(), before.second()));
     }
-    Ranges known = ranges.get().get();
-    answer(
-        () -> {
-          if (on) {
-            leftLimit = left.state().limit();
-            rightLimit = right.state().limit();
-            double common =
-                Math.max(leftLimit.orElse(known.left()), rightLimit.orElse(known.right()));
-            limit(OptionalDouble.of(common), OptionalDouble.of(common));
-          } else {
-            limit(leftLimit, rightLimit);
-          }
-          left.endGesture();
-          right.endGesture();
-        });
   }
 
-  private void limit(OptionalDouble first, OptionalDouble second) {
-    together.accept(
+  private static double common(OwnLimits own, Ranges known) {
+    return Math.max(own.first().orElse(known.left()), own.second().orElse(known.right()));
+  }
+
+  private void limits(OptionalDouble first, OptionalDouble second) {
+    follow(
         () -> {
           left.limit(first);
           right.limit(second);
         });
+    left.endGesture();
+    right.endGesture();
   }
 
   public CircuitViewModel left() {
@@ -249,12 +256,10 @@ public final class CompareViewModel {
     return scores.getReadOnlyProperty();
   }
 
-  /** Leaves the first as it was, with a range of its own, and ends all work of the second. */
+  /** Leaves the first as its own steps have it, and ends all work of the second. */
   public void close() {
-    if (shared.get()) {
-      share(false);
-    }
     following.unsubscribe();
+    left.follow();
     left.hoverProperty().set(new Selection.Nothing());
     estimating.cancel();
     right.close();

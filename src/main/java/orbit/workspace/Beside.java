@@ -2,6 +2,7 @@ package orbit.workspace;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import orbit.circuit.CircuitPlan;
 
 /**
@@ -16,12 +17,34 @@ public record Beside(What what, MatrixState state, Linking linking) {
    * How two matrices follow each other.
    *
    * @param linked whether zoom and selection are the same in both
-   * @param oneRange whether one colour means one weight in both
+   * @param own what each gets back when one colour no longer means one weight in both; empty while
+   *     each has its own range
    */
-  public record Linking(boolean linked, boolean oneRange) {
+  public record Linking(boolean linked, Optional<OwnLimits> own) {
 
     /** As a comparison begins. */
-    public static final Linking USUAL = new Linking(true, false);
+    public static final Linking USUAL = new Linking(true, Optional.empty());
+
+    /** Whether one colour means one weight in both. */
+    public boolean oneRange() {
+      return own.isPresent();
+    }
+
+    public Linking with(boolean other) {
+      return new Linking(other, own);
+    }
+
+    public Linking with(Optional<OwnLimits> other) {
+      return new Linking(linked, other);
+    }
+  }
+
+  /** Ends of the colours of either matrix, as {@link MatrixState#limit} tells them. */
+  public record OwnLimits(OptionalDouble first, OptionalDouble second) {}
+
+  /** The state of the matrix on screen, with the range that it has alone. */
+  public MatrixState alone(MatrixState first) {
+    return linking.own().map(own -> first.withLimit(own.first())).orElse(first);
   }
 
   public Beside with(MatrixState other) {

@@ -43,7 +43,9 @@ public record Desk(
   }
 
   public Desk with(Look other) {
-    return new Desk(Optional.of(other), views, unit, bench, Optional.empty(), notes, families);
+    Desk alone = alone();
+    return new Desk(
+        Optional.of(other), alone.views, unit, bench, Optional.empty(), notes, families);
   }
 
   public Desk with(Look of, MatrixState state) {
@@ -68,8 +70,16 @@ public record Desk(
     return new Desk(look, views, unit, bench, beside, notes, other);
   }
 
-  public Desk with(Optional<Beside> other) {
-    return new Desk(look, views, unit, bench, other, notes, families);
+  public Desk with(Beside other) {
+    return new Desk(look, views, unit, bench, Optional.of(other), notes, families);
+  }
+
+  /** Without a second matrix; the first has its own colour range again. */
+  public Desk alone() {
+    Map<Look, MatrixState> kept = new HashMap<>(views);
+    look.ifPresent(
+        of -> kept.computeIfPresent(of, (same, s) -> beside.map(b -> b.alone(s)).orElse(s)));
+    return new Desk(look, kept, unit, bench, Optional.empty(), notes, families);
   }
 
   /** As a file of this place keeps it, with what else the workspace says. */

@@ -131,18 +131,22 @@ final class ViewJson {
         frame.isMissingOrNull() ? Frame.STORED : Words.read(frame, Frame.values()),
         shown(json),
         Words.read(json.field("colours"), ColourScale.all(), ColourScale::name),
-        limit.isMissingOrNull() ? OptionalDouble.empty() : OptionalDouble.of(limit(limit)),
+        limit(limit),
         readSelection(json.field("selection")),
         window.isMissingOrNull() ? Optional.empty() : Optional.of(window(window)),
         Unknown.of(json, KNOWN));
   }
 
-  private static double limit(JsonReading json) {
+  /** The value at the ends of a colour scale; empty where none is given. */
+  static OptionalDouble limit(JsonReading json) {
+    if (json.isMissingOrNull()) {
+      return OptionalDouble.empty();
+    }
     double limit = json.number();
     if (!(limit > 0 && limit <= Float.MAX_VALUE)) {
       throw json.problem("a colour scale ends at a positive number", "");
     }
-    return limit;
+    return OptionalDouble.of(limit);
   }
 
   private static Shown shown(JsonReading json) {

@@ -93,9 +93,14 @@ final class WorkspaceJson {
     if (!two.linking().linked()) {
       json.put("linked", false);
     }
-    if (two.linking().oneRange()) {
-      json.put("oneRange", true);
-    }
+    two.linking()
+        .own()
+        .ifPresent(
+            own -> {
+              json.put("oneRange", true);
+              own.first().ifPresent(limit -> json.put("ownLimit", limit));
+              own.second().ifPresent(limit -> json.put("ownLimitBeside", limit));
+            });
     two.unknown().addTo(json);
   }
 
@@ -198,8 +203,15 @@ final class WorkspaceJson {
             ViewJson.read(json.field("view").object()),
             new Beside.Linking(
                 json.field("linked").isMissingOrNull() || json.field("linked").flag(),
-                json.field("oneRange").flag()),
-            Unknown.of(json, Set.of("of", "with", "view", "linked", "oneRange"))));
+                json.field("oneRange").flag()
+                    ? Optional.of(
+                        new Beside.OwnLimits(
+                            ViewJson.limit(json.field("ownLimit")),
+                            ViewJson.limit(json.field("ownLimitBeside"))))
+                    : Optional.empty()),
+            Unknown.of(
+                json,
+                Set.of("of", "with", "view", "linked", "oneRange", "ownLimit", "ownLimitBeside"))));
   }
 
   private static CircuitPlan plan(JsonReading json) {

@@ -22,6 +22,7 @@ import orbit.network.DenseWeights;
 import orbit.symmetry.Element;
 import orbit.symmetry.Group;
 import orbit.workspace.Beside.Linking;
+import orbit.workspace.Beside.OwnLimits;
 import orbit.workspace.Frame;
 import orbit.workspace.Selection;
 import org.junit.jupiter.api.Test;
@@ -195,17 +196,24 @@ class CompareViewModelTest {
     assertThat(kept).containsExactly("One colour range true true");
     right.limit(OptionalDouble.of(2));
     assertThat(left.state().limit()).hasValue(2);
-    both.close();
+    both.sharedProperty().set(false);
     assertThat(left.state().limit()).hasValue(0.5);
+    assertThat(right.state().limit()).isEmpty();
   }
 
   @Test
   void whatTheHistorySaysOfLinkingIsShownAndIsNoAction() {
     CompareViewModel both = with(again);
-    both.put(new Linking(false, true));
+    both.put(
+        new Linking(
+            false, Optional.of(new OwnLimits(OptionalDouble.empty(), OptionalDouble.of(3)))));
     assertThat(both.linkedProperty().get()).isFalse();
     assertThat(both.sharedProperty().get()).isTrue();
     assertThat(left.state().limit()).as("comes with its own state").isEmpty();
+    both.sharedProperty().set(false);
+    assertThat(again.state().limit()).as("as the history says that it was").hasValue(3);
+    both.put(new Linking(false, Optional.empty()));
+    kept.clear();
     left.select(new Selection.Output(1));
     assertThat(again.state().selection()).isEqualTo(NOTHING);
     assertThat(kept).isEmpty();

@@ -78,6 +78,7 @@ final class Samples {
             "layers": ["conv2d0", "conv2d1"]
           },
           "oneRange": true,
+          "ownLimitBeside": 0.25,
           "view": {
             "colours": "red-blue",
             "order": "relative",

@@ -46,7 +46,12 @@ class WorkspaceFileTest {
     assertThat(comparison.of()).isEqualTo(new Look.Layers("conv2d0", "conv2d1"));
     assertThat(comparison.with().orElseThrow().sha256()).isEqualTo("def");
     assertThat(comparison.view().ordering()).contains(Ordering.RELATIVE);
-    assertThat(comparison.linking()).isEqualTo(new Beside.Linking(false, true));
+    assertThat(comparison.linking())
+        .isEqualTo(
+            new Beside.Linking(
+                false,
+                Optional.of(
+                    new Beside.OwnLimits(OptionalDouble.empty(), OptionalDouble.of(0.25)))));
     BenchState bench = workspace.bench().orElseThrow();
     assertThat(bench.settings().get(Parameter.ROTATION)).isEqualTo(30);
     assertThat(bench.units()).containsExactly(40, 45);
@@ -173,14 +178,15 @@ class WorkspaceFileTest {
         "\"colours\": \"greys\"|\"colours\": \"grey\"|/views/1/colours",
         "\"of\": {|\"for\": {|/comparison/of",
         "\"order\": \"relative\"|\"order\": \"none\"|/comparison/view/order",
+        "\"ownLimitBeside\": 0.25|\"ownLimitBeside\": -1|/comparison/ownLimitBeside",
         "\"name\": \"theirs, theirs.json\"|\"name\": 3|/comparison/with/name",
         "\"name\": \"mine\"|\"name\": \"lines to curves\"|/circuits/1/name",
         "\"unit\": 3}|\"unit\": -3}|/circuits/0/plan",
         "\"layer\": \"conv2d0\",\\n      \"name\": \"Edges\"|\"name\": \"Edges\"|/families/0/layer",
         "\"unit\": 40},|\"unit\": \"x\"},|/families/0/units/0/unit",
         "\"conv2d0:45\": \"dead?\"|\"conv2d0:45\": 1|/notes/units/conv2d0:45",
-        "\"dead?\"|dead?|line 112",
-        "\"window\": {|\"window\": {\"height\": 1,|line 138"
+        "\"dead?\"|dead?|line 113",
+        "\"window\": {|\"window\": {\"height\": 1,|line 139"
       })
   void aMistakeIsNamedByItsPlace(String before, String after, String place) throws IOException {
     String wrong = Samples.TEXT.replace(before.replace("\\n", "\n"), after);
