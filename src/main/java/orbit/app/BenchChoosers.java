@@ -77,6 +77,14 @@ final class BenchChoosers implements BenchFiles {
         failure -> window.say(String.valueOf(failure.getMessage())));
   }
 
+  @Override
+  public void readPicture(Path file, Consumer<StoredPicture> opened) {
+    reading.submit(
+        overtaken -> picture(file),
+        opened,
+        failure -> window.say(String.valueOf(failure.getMessage())));
+  }
+
   private static StoredPicture picture(Path file) {
     try {
       return BenchPicture.read(file);

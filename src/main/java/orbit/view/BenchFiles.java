@@ -1,5 +1,6 @@
 package orbit.view;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import orbit.stimulus.StoredPicture;
 import orbit.stimulus.TuningCurves;
@@ -12,4 +13,7 @@ public interface BenchFiles {
 
   /** Takes a picture of the user's, or a part of it; nothing happens if the user thinks better. */
   void openPicture(Consumer<StoredPicture> opened);
+
+  /** Takes the picture of a file; one that cannot be read is said. */
+  void readPicture(Path file, Consumer<StoredPicture> opened);
 }

@@ -1,5 +1,6 @@
 package orbit.view;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -73,7 +74,8 @@ public final class BenchPane extends BorderPane {
     VBox.setVgrow(maps, Priority.ALWAYS);
     HBox all =
         new HBox(
-            new BenchControls(model.choice(), files, () -> showPictureOfUnit(pictures.getValue())),
+            new BenchControls(
+                model.choice(), files, () -> showPictureOfUnit(pictures.getValue(), files)),
             seen,
             ring,
             tuning,
@@ -99,13 +101,19 @@ public final class BenchPane extends BorderPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  private void showPictureOfUnit(Optional<UnitPictures> pictures) {
+  private void showPictureOfUnit(Optional<UnitPictures> pictures, BenchFiles files) {
     OptionalInt unit = model.tuning().unitProperty().get();
     if (unit.isEmpty()) {
       model.complain("Choose a unit first: its picture is then the stimulus.");
       return;
     }
     Layer layer = model.layerProperty().get();
+    // what lies in a file can be kept by a workspace
+    Optional<Path> file = pictures.flatMap(pack -> pack.file(layer.name(), unit.getAsInt()));
+    if (file.isPresent()) {
+      files.readPicture(file.get(), model.choice()::show);
+      return;
+    }
     pictures
         .flatMap(pack -> pack.picture(layer.name(), unit.getAsInt()))
         .ifPresentOrElse(

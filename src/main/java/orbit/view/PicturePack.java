@@ -78,7 +78,12 @@ public final class PicturePack implements UnitPictures {
 
   @Override
   public Optional<String> origin(String layer, int unit) {
-    return Optional.ofNullable(files.get(layer + "_" + unit)).map(Path::toString);
+    return file(layer, unit).map(Path::toString);
+  }
+
+  @Override
+  public Optional<Path> file(String layer, int unit) {
+    return Optional.ofNullable(files.get(layer + "_" + unit));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package orbit.view;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.image.Image;
@@ -17,6 +18,11 @@ public interface UnitPictures {
 
   /** The file that the unit's picture is from, if it is from one. */
   default Optional<String> origin(String layer, int unit) {
+    return Optional.empty();
+  }
+
+  /** The file that holds the unit's picture, whoever made it; empty where none does. */
+  default Optional<Path> file(String layer, int unit) {
     return Optional.empty();
   }
 

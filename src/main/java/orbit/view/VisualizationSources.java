@@ -1,5 +1,6 @@
 package orbit.view;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -51,6 +52,11 @@ public final class VisualizationSources implements UnitPictures {
   @Override
   public Optional<String> origin(String layer, int unit) {
     return source(layer, unit).flatMap(source -> source.origin(layer, unit));
+  }
+
+  @Override
+  public Optional<Path> file(String layer, int unit) {
+    return source(layer, unit).flatMap(source -> source.file(layer, unit));
   }
 
   @Override

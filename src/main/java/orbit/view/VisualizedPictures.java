@@ -1,5 +1,6 @@
 package orbit.view;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -106,6 +107,19 @@ public final class VisualizedPictures implements UnitPictures {
             .flatMap(l -> pictures(VisualizationWish.of(l, unit)))
             .map(s -> s.images().getFirst())
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> file(String layer, int unit) {
+    return layer(layer)
+        .filter(l -> has(layer, unit))
+        .flatMap(
+            l -> {
+              Request request = plan.request(VisualizationWish.of(l, unit));
+              return cache
+                  .file(request)
+                  .or(() -> cache.file(request.with(request.settings().preview())));
+            });
   }
 
   @Override

@@ -65,6 +65,11 @@ public final class PictureCache {
         .allMatch(index -> Files.isRegularFile(file(request, index)));
   }
 
+  /** The file of the first picture of a request; empty if there is none. */
+  public Optional<Path> file(Request request) {
+    return Optional.of(file(request, 0)).filter(Files::isRegularFile);
+  }
+
   private static void touch(Path file) {
     try {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import orbit.format.NativeModel;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class BenchPictureFxTest {
@@ -89,6 +92,39 @@ class BenchPictureFxTest {
     run(() -> window.open(file));
     assertThat(TestWindow.messages(window).getText())
         .startsWith(picture + " has changed since this workspace was saved");
+  }
+
+  @Test
+  void aUnitsPictureIsKeptByItsFile() throws IOException {
+    BufferedImage red = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+    red.setRGB(7, 9, 0xff0000);
+    Path pictures = Files.createDirectories(folder.resolve("network").resolve("pictures"));
+    ImageIO.write(red, "png", pictures.resolve("conv1_2.png").toFile());
+    openNetwork();
+    bench(choice -> {});
+    run(() -> onBench().model().tuning().unitProperty().set(OptionalInt.of(2)));
+    run(() -> ((Button) onBench().pane().lookup("#bench-unit-picture")).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    Path file = folder.resolve("work.orbit");
+    save(file);
+    assertThat(file).content().contains("\"path\": \"network/pictures/conv1_2.png\"");
+    run(() -> window.open(file));
+    bench(
+        choice -> {
+          StoredPicture again = (StoredPicture) choice.stimulusProperty().get();
+          assertThat(again.colours().at(0, 0, 9, 7)).isEqualTo(1);
+          assertThat(again.colours().shape().width()).isEqualTo(300);
+        });
+    assertThat(TestWindow.messages(window).isShowing()).isFalse();
+  }
+
+  private Bench onBench() {
+    return window
+        .openedProperty()
+        .get()
+        .flatMap(Opened::bench)
+        .flatMap(slot -> slot.benchProperty().get())
+        .orElseThrow();
   }
 
   /** Does something on the bench, which is opened for it. */

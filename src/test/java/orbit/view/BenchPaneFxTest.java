@@ -2,6 +2,7 @@ package orbit.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,11 @@ class BenchPaneFxTest {
 
     @Override
     public void openPicture(Consumer<StoredPicture> opened) {
+      throw new IllegalStateException("not asked for here");
+    }
+
+    @Override
+    public void readPicture(Path file, Consumer<StoredPicture> opened) {
       throw new IllegalStateException("not asked for here");
     }
   }
