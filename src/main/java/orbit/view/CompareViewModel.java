@@ -158,7 +158,9 @@ public final class CompareViewModel {
       to.select(selection(from, to, now.selection()));
     }
     if (shared.get() && !before.limit().equals(now.limit())) {
-      to.limit(now.limit());
+      OptionalDouble one = now.limit().isPresent() ? now.limit() : common(OwnLimits.AUTOMATIC);
+      from.limit(one);
+      to.limit(one);
     }
   }
 
@@ -200,11 +202,7 @@ public final class CompareViewModel {
     OwnLimits before =
         linking.own().orElseGet(() -> new OwnLimits(left.state().limit(), right.state().limit()));
     if (on) {
-      OptionalDouble common =
-          ranges
-              .get()
-              .map(known -> OptionalDouble.of(common(before, known)))
-              .orElse(OptionalDouble.empty());
+      OptionalDouble common = common(before);
       changed("One colour range", linking.with(Optional.of(before)), () -> limits(common, common));
     } else {
       changed(
@@ -214,8 +212,12 @@ public final class CompareViewModel {
     }
   }
 
-  private static double common(OwnLimits own, Ranges known) {
-    return Math.max(own.first().orElse(known.left()), own.second().orElse(known.right()));
+  /** The larger of both; empty where what the weights give is not known yet. */
+  private OptionalDouble common(OwnLimits own) {
+    return ranges.get().stream()
+        .mapToDouble(
+            known -> Math.max(own.first().orElse(known.left()), own.second().orElse(known.right())))
+        .findFirst();
   }
 
   private void limits(OptionalDouble first, OptionalDouble second) {

@@ -40,7 +40,12 @@ public record Beside(What what, MatrixState state, Linking linking) {
   }
 
   /** Ends of the colours of either matrix, as {@link MatrixState#limit} tells them. */
-  public record OwnLimits(OptionalDouble first, OptionalDouble second) {}
+  public record OwnLimits(OptionalDouble first, OptionalDouble second) {
+
+    /** Both taken from the weights. */
+    public static final OwnLimits AUTOMATIC =
+        new OwnLimits(OptionalDouble.empty(), OptionalDouble.empty());
+  }
 
   /** The state of the matrix on screen, with the range that it has alone. */
   public MatrixState alone(MatrixState first) {

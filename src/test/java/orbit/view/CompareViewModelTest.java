@@ -196,6 +196,9 @@ class CompareViewModelTest {
     assertThat(kept).containsExactly("One colour range true true");
     right.limit(OptionalDouble.of(2));
     assertThat(left.state().limit()).hasValue(2);
+    left.limit(OptionalDouble.empty());
+    assertThat(left.state().limit()).as("one range of the weights of both").hasValue(5);
+    assertThat(right.state().limit()).hasValue(5);
     both.sharedProperty().set(false);
     assertThat(left.state().limit()).hasValue(0.5);
     assertThat(right.state().limit()).isEmpty();
