@@ -37,7 +37,7 @@ final class BenchChoosers implements BenchFiles {
         .addAll(
             new FileChooser.ExtensionFilter("Tuning files", "*.json"),
             new FileChooser.ExtensionFilter("Tables (CSV)", "*.csv"));
-    chooser.setInitialFileName(curves.name().replaceAll("[^\\w.-]+", "-") + ".json");
+    chooser.setInitialFileName(Choosers.fileName(curves.name(), ".json"));
     Optional.ofNullable(chooser.showSaveDialog(window.stage()))
         .map(File::toPath)
         .ifPresent(file -> write(file, curves));

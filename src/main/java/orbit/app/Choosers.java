@@ -107,6 +107,12 @@ final class Choosers {
     }
   }
 
+  /** A name for a file: what file systems are particular about becomes a dash. */
+  static String fileName(String name, String ending) {
+    String plain = name.replaceAll("[^\\w.-]+", "-").replaceAll("^-+|-+$", "");
+    return (plain.isEmpty() ? "untitled" : plain) + ending;
+  }
+
   static Optional<File> lastFolder(MainWindow window) {
     return window.preferences().get("folder").map(File::new).filter(File::isDirectory);
   }

@@ -59,7 +59,7 @@ final class CircuitBar extends HBox {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Save the circuit, which opens without its model");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Circuits", "*.json"));
-    chooser.setInitialFileName(plan.name().replaceAll("[^\\w.-]+", "-") + ".json");
+    chooser.setInitialFileName(Choosers.fileName(plan.name(), ".json"));
     Optional.ofNullable(chooser.showSaveDialog(window.stage()))
         .ifPresent(target -> write(window, file, target.toPath()));
   }

@@ -2,6 +2,7 @@ package orbit.app;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javafx.stage.FileChooser;
 import orbit.circuit.FamilyChoice;
 import orbit.family.FamilyFile;
 import orbit.network.Model;
+import orbit.task.NewestWins;
 import orbit.view.FamilyEditing;
 
 /** The families of an open network as files that people share. */
@@ -18,17 +20,21 @@ final class FamilyFiles {
   private final Model network;
   private final FamilyReading families;
   private final FamilyEditing editing;
+  private final NewestWins reading;
+  private final NewestWins writing;
 
   FamilyFiles(MainWindow window, Model network, FamilyReading families, FamilyEditing editing) {
     this.window = window;
     this.network = network;
     this.families = families;
     this.editing = editing;
+    this.reading = new NewestWins(window.worker(), window.receiver());
+    this.writing = new NewestWins(window.worker(), window.receiver());
   }
 
   void askToSave() {
     FileChooser chooser = chooser("Save the families");
-    chooser.setInitialFileName(network.name().replaceAll("[^\\w.-]+", "-") + "-families.json");
+    chooser.setInitialFileName(Choosers.fileName(network.name(), "-families.json"));
     Optional.ofNullable(chooser.showSaveDialog(window.stage()))
         .ifPresent(
             file -> {
@@ -60,38 +66,52 @@ final class FamilyFiles {
     List<FamilyChoice> known = families.knownProperty().get().orElse(List.of());
     List<FamilyChoice> kept = FamilyChoice.disjoint(known);
     int left = known.size() - kept.size();
-    try {
-      FamilyEditing.file(kept, network.name()).write(file);
-      window.offer(
-          "Written to "
-              + file
-              + (left == 0
-                  ? "."
-                  : "; left out, since others have units of theirs: %d families.".formatted(left)));
-    } catch (IOException problem) {
-      window.say(file + " cannot be written: " + problem.getMessage() + ".");
-    }
+    writing.submit(
+        overtaken -> {
+          try {
+            FamilyEditing.file(kept, network.name()).write(file);
+          } catch (IOException problem) {
+            throw new UncheckedIOException(problem.getMessage(), problem);
+          }
+          return file;
+        },
+        done ->
+            window.offer(
+                "Written to "
+                    + file
+                    + (left == 0
+                        ? "."
+                        : "; left out, since others have units of theirs: %d families."
+                            .formatted(left))),
+        failure -> window.say(file + " cannot be written: " + failure.getMessage() + "."));
   }
 
   /** Adds the families of a file that are of layers of this network. */
   void open(Path file) {
+    reading.submit(
+        overtaken -> read(file),
+        read -> add(read, String.valueOf(file.getFileName())),
+        failure -> window.say(String.valueOf(failure.getMessage())));
+  }
+
+  private static FamilyFile read(Path file) {
     try {
-      FamilyFile read = FamilyFile.read(file);
-      Optional<FamilyChoice> stranger =
-          FamilyChoice.all(read).stream().filter(choice -> !fits(choice)).findFirst();
-      if (stranger.isPresent()) {
-        window.say(
-            "%s has a family %s of %s, which %s has not."
-                .formatted(
-                    file.getFileName(),
-                    stranger.get().family().name(),
-                    stranger.get().layer(),
-                    network.name()));
-      } else {
-        editing.open(read, String.valueOf(file.getFileName()));
-      }
+      return FamilyFile.read(file);
     } catch (IOException problem) {
-      window.say(String.valueOf(problem.getMessage()));
+      throw new UncheckedIOException(problem.getMessage(), problem);
+    }
+  }
+
+  private void add(FamilyFile read, String name) {
+    Optional<FamilyChoice> stranger =
+        FamilyChoice.all(read).stream().filter(choice -> !fits(choice)).findFirst();
+    if (stranger.isPresent()) {
+      window.say(
+          "%s has a family %s of %s, which %s has not."
+              .formatted(
+                  name, stranger.get().family().name(), stranger.get().layer(), network.name()));
+    } else {
+      editing.open(read, name);
     }
   }
 

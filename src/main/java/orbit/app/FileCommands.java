@@ -45,12 +45,14 @@ final class FileCommands {
     saveAs =
         Command.of(
             "Save Workspace As…", "Shortcut+Shift+S", "", kept, () -> window.workspaces().saveAs());
+    ObservableValue<Boolean> hasFigure =
+        window.openedProperty().flatMap(o -> o.map(Opened::hasFigure).orElse(NONE));
     export =
         Command.of(
             "Export Figure…",
             "Shortcut+E",
             "mdi2e-export-variant",
-            window.openedProperty().flatMap(o -> o.map(Opened::hasFigure).orElse(NONE)),
+            hasFigure,
             () -> export(window));
     NumbersExport numbers = new NumbersExport(window, window.worker(), window.receiver());
     exportNumbers =
@@ -58,7 +60,7 @@ final class FileCommands {
             "Export Numbers…",
             "Shortcut+Shift+E",
             "",
-            window.openedProperty().flatMap(o -> o.map(Opened::hasFigure).orElse(NONE)),
+            hasFigure,
             () -> window.openedProperty().get().flatMap(Opened::figure).ifPresent(numbers::ask));
     openFamilies = ofFamilies(window, "Open Families…", FamilyFiles::askToOpen);
     saveFamilies = ofFamilies(window, "Save Families…", FamilyFiles::askToSave);

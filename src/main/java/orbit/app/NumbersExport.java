@@ -49,8 +49,7 @@ final class NumbersExport {
       chooser.getExtensionFilters().add(1, SCORES);
     }
     Choosers.lastFolder(window).ifPresent(chooser::setInitialDirectory);
-    String name = subject.name().replaceAll("[^\\w.-]+", "-").replaceAll("^-+|-+$", "");
-    chooser.setInitialFileName((name.isEmpty() ? "numbers" : name) + ".csv");
+    chooser.setInitialFileName(Choosers.fileName(subject.name(), ".csv"));
     Optional.ofNullable(chooser.showSaveDialog(window.stage()))
         .ifPresent(file -> chosen(subject, file, chooser.getSelectedExtensionFilter()));
   }

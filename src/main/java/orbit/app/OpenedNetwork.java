@@ -2,7 +2,6 @@ package orbit.app;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -98,13 +97,7 @@ final class OpenedNetwork implements Opened {
         new FamilyEditing(
             workspace,
             () -> families.knownProperty().get().orElse(List.of()),
-            name ->
-                model
-                    .network()
-                    .layer(name)
-                    .map(Layer::units)
-                    .map(OptionalInt::of)
-                    .orElseGet(OptionalInt::empty),
+            name -> model.network().layer(name).map(Layer::units).orElse(0),
             window::say);
     familyFiles = new FamilyFiles(window, model.network(), families, editing);
     search =

@@ -47,7 +47,7 @@ final class WorkspaceSaving {
 
   private String name() {
     String name = window.openedProperty().get().map(Opened::name).orElse("untitled");
-    return name.replaceAll("[^\\w.-]+", "-") + WorkspaceFile.END;
+    return Choosers.fileName(name, WorkspaceFile.END);
   }
 
   private static Path named(Path chosen) {

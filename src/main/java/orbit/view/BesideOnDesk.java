@@ -85,9 +85,8 @@ public final class BesideOnDesk {
   /** The user lets the two follow each other otherwise. */
   public void link(String action, Linking linking) {
     Desk desk = workspace.history().current();
-    workspace
-        .history()
-        .add(action, now().map(beside -> desk.with(beside.with(linking))).orElse(desk));
+    desk.beside()
+        .ifPresent(beside -> workspace.history().add(action, desk.with(beside.with(linking))));
   }
 
   /**

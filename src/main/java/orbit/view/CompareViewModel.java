@@ -50,7 +50,7 @@ public final class CompareViewModel {
   private final BiConsumer<String, Linking> keep;
   private final NewestWins estimating;
   private final Subscription following;
-  private Linking linking;
+  private Linking linking = Linking.USUAL;
   private boolean answering;
   private boolean putting;
 
@@ -74,7 +74,6 @@ public final class CompareViewModel {
     this.right = right;
     this.together = together;
     this.keep = keep;
-    this.linking = linking;
     put(linking);
     estimating = new NewestWins(worker, receiver);
     Weights first = left.circuit().weights();

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orbit.circuit.FamilyChoice;
@@ -32,18 +31,18 @@ public final class FamilyEditing {
 
   private final WorkspaceViewModel workspace;
   private final Supplier<List<FamilyChoice>> known;
-  private final Function<String, OptionalInt> layerUnits;
+  private final ToIntFunction<String> layerUnits;
   private final Consumer<String> failures;
 
   /**
    * @param known all families, those that came with the network among them
-   * @param layerUnits number of units of a layer by its name, where there is such a layer
+   * @param layerUnits number of units of a layer by its name
    * @param failures told in a sentence why something cannot be done
    */
   public FamilyEditing(
       WorkspaceViewModel workspace,
       Supplier<List<FamilyChoice>> known,
-      Function<String, OptionalInt> layerUnits,
+      ToIntFunction<String> layerUnits,
       Consumer<String> failures) {
     this.workspace = workspace;
     this.known = known;
@@ -125,11 +124,9 @@ public final class FamilyEditing {
 
   /** Puts a unit on a place that has none. */
   public void add(FamilyChoice choice, int unit, Element place) {
-    OptionalInt all = layerUnits.apply(choice.layer());
-    if (all.isPresent() && unit >= all.getAsInt()) {
-      refuse(
-          "%s has units 0 to %d; there is no unit %d."
-              .formatted(choice.layer(), all.getAsInt() - 1, unit));
+    int all = layerUnits.applyAsInt(choice.layer());
+    if (unit >= all) {
+      refuse("%s has units 0 to %d; there is no unit %d.".formatted(choice.layer(), all - 1, unit));
       return;
     }
     Optional<FamilyChoice> elsewhere =

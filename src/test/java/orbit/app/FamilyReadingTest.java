@@ -90,8 +90,7 @@ class FamilyReadingTest {
     reading.whenRead(known -> {});
     work();
     FamilyChoice found = family("conv2d0", "found", 2, 7);
-    FamilyEditing editing =
-        new FamilyEditing(workspace, List::of, layer -> OptionalInt.empty(), failures::add);
+    FamilyEditing editing = new FamilyEditing(workspace, List::of, layer -> 0, failures::add);
     editing.open(FamilyEditing.file(List.of(found), "test"), "test");
     assertThat(names(reading)).containsExactly("found", "line", "edge");
     workspace.undo();

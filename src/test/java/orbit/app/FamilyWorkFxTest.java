@@ -101,23 +101,29 @@ class FamilyWorkFxTest {
   }
 
   @Test
-  void aFamilyFileIsWrittenAndOneOfAnotherNetworkIsRefused(FxRobot robot) throws IOException {
+  void aFamilyFileIsWrittenAndOneOfAnotherNetworkIsRefused(FxRobot robot)
+      throws IOException, TimeoutException {
     FamilyFiles files = window.openedProperty().get().flatMap(Opened::familyFiles).orElseThrow();
     Path mine = folder.resolve("mine.json");
     run(() -> files.save(mine));
-    assertThat(TestWindow.messages(window).getText()).isEqualTo("Written to " + mine + ".");
+    waitUntil(() -> said().equals("Written to " + mine + "."));
     assertThat(FamilyFile.read(mine).entries()).hasSizeGreaterThan(20);
     run(() -> files.open(mine));
+    waitUntil(() -> TestWindow.work(window).history().actions().size() > 1);
     assertThat(TestWindow.work(window).history().actions()).endsWith("Open families of mine.json");
     Path other =
         Files.writeString(
             folder.resolve("other.json"), Files.readString(mine).replace("mixed3b", "mixed9z"));
     run(() -> files.open(other));
-    assertThat(TestWindow.messages(window).getText())
-        .contains("other.json has a family", "mixed9z, which leaves has not");
+    waitUntil(() -> said().startsWith("other.json has a family"));
+    assertThat(said()).contains("mixed9z, which leaves has not");
     assertThat(TestWindow.work(window).history().actions()).endsWith("Open families of mine.json");
     run(() -> files.save(folder.resolve("none/mine.json")));
-    assertThat(TestWindow.messages(window).getText()).contains("cannot be written");
+    waitUntil(() -> said().contains("cannot be written"));
+  }
+
+  private String said() {
+    return TestWindow.messages(window).getText();
   }
 
   /** The name in the dialog that asks for one. */

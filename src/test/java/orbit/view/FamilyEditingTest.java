@@ -33,10 +33,7 @@ final class FamilyEditingTest {
   private final List<FamilyChoice> shipped = new ArrayList<>();
   private final FamilyEditing editing =
       new FamilyEditing(
-          workspace,
-          () -> FamilyChoice.together(own(), shipped),
-          layer -> OptionalInt.of(96),
-          said::add);
+          workspace, () -> FamilyChoice.together(own(), shipped), layer -> 96, said::add);
 
   /** A family of the network with units at 0°, 90° and so on; -1 for a hole. */
   private static FamilyChoice shipped(String name, int... units) {
